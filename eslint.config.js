@@ -1,0 +1,109 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: one thing has one name everywhere.',
+};
+
+const AMBIENT_EFFECTS = [
+  {
+    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    message: 'Only src/config.ts reads the environment: take the value as a parameter.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Ask the injected clock: a test must be able to move it.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Ask the injected clock: a test must be able to move it.',
+  },
+  {
+    selector: 'CallExpression[callee.name="Date"]',
+    message: 'Ask the injected clock: a test must be able to move it.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]',
+    message: 'Ask the injected clock: a test must be able to move it.',
+  },
+];
+
+const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.data/', 'web/dist/', 'tests/generated/', 'tests/fixtures/'] },
+  { linterOptions: { noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { module: 'writable', require: 'readonly' },
+    },
+  },
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: ['error', 'always'],
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT, ...AMBIENT_EFFECTS],
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    // A field's arguments are the parameters of its resolver.
+    files: ['src/resolvers/**/*.ts'],
+    rules: { 'max-params': ['error', 6] },
+  },
+  {
+    files: ['src/config.ts', 'src/platform/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', DEFAULT_EXPORT] },
+  },
+  {
+    // What reads the real clock or the environment in a test starts or times real processes.
+    files: ['tests/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT],
+    },
+  },
+  {
+    // Their tools ask for a default export.
+    files: ['*.config.{js,ts}', 'codegen.ts', 'tests/support/global-*.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+);
