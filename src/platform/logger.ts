@@ -1,0 +1,49 @@
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
+
+/** The levels of the log, least severe first. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** How much is logged: this and what is more severe. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A structured logger: `log.info({ campaigns: 3 }, 'checked')`. */
+export type Logger = PinoLogger;
+
+const SECRET_FIELDS = [
+  'authorization',
+  'cookie',
+  'password',
+  'passwordHash',
+  'token',
+  'secret',
+  'apiKey',
+  'bootstrapToken',
+  'databaseUrl',
+  'mongoUrl',
+  'redisUrl',
+];
+
+/** The level and, in tests, where the lines go; standard output otherwise. */
+export interface LoggerOptions {
+  level: LogLevel;
+  destination?: DestinationStream;
+}
+
+/**
+ * Makes the process's logger: one JSON object a line, secrets replaced by `[secret]` at the top
+ * level, one and two levels down.
+ */
+export function createLogger({ level, destination }: LoggerOptions): Logger {
+  const options = {
+    level,
+    base: null,
+    redact: { paths: SECRET_FIELDS.flatMap(pathsOf), censor: '[secret]' },
+    formatters: { level: (label: string) => ({ level: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+function pathsOf(field: string): string[] {
+  return [field, `*.${field}`, `*.*.${field}`];
+}
