@@ -78,7 +78,10 @@ async function compile(path, transformFile) {
     copyFileSync(join(ROOT, path), output);
     return;
   }
-  const { code, map } = await transformFile(join(ROOT, path), { root: ROOT, sourceFileName: relative(dirname(output), join(ROOT, path)) });
+  const { code, map } = await transformFile(join(ROOT, path), {
+    root: ROOT,
+    sourceFileName: relative(dirname(output), join(ROOT, path)),
+  });
   const name = output.slice(output.lastIndexOf('/') + 1);
   replaceFile(`${output}.map`, map);
   replaceFile(output, `${code}//# sourceMappingURL=${name}.map\n`);

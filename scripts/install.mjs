@@ -67,7 +67,9 @@ function matchesLock() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link || !isForThisMachine(entry)) return true;
     const found = installed[path];
-    return found === undefined ? entry.optional === true && entry.os === undefined : same(found, entry);
+    return found === undefined
+      ? entry.optional === true && entry.os === undefined
+      : same(found, entry);
   });
 }
 

@@ -15,5 +15,7 @@ export function fail(message) {
 
 const LAUNCHER_MAJOR = 20;
 if (Number(process.versions.node.split('.')[0]) < LAUNCHER_MAJOR) {
-  fail(`Paceline's scripts need Node ${LAUNCHER_MAJOR} or newer; this is ${process.versions.node}.`);
+  fail(
+    `Paceline's scripts need Node ${LAUNCHER_MAJOR} or newer; this is ${process.versions.node}.`,
+  );
 }
