@@ -1,0 +1,30 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import { ALL_ENTITIES } from '../entities/all-entities.js';
+import { EngineMigration } from './migrations/0001-engine.js';
+import { preparingPool } from './preparing-pool.js';
+
+/** In the order in which they run; a released migration never changes. */
+const MIGRATIONS = [{ name: '0001-engine', class: EngineMigration }];
+
+/** The ORM on a pool that the caller owns and closes. Makes no connection by itself. */
+export async function createOrm(pool: Pool): Promise<MikroORM> {
+  const options: Options = {
+    entities: ALL_ENTITIES,
+    extensions: [Migrator],
+    dbName: 'paceline',
+    driverOptions: new PostgresDialect({ pool: preparingPool(pool) }),
+    discovery: { warnWhenNoEntities: true },
+    forceUndefined: false,
+    migrations: {
+      tableName: 'schema_migration',
+      migrationsList: MIGRATIONS,
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+    },
+  } as const;
+  return MikroORM.init(options);
+}

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import type { Logger } from '../platform/logger.js';
+
+export interface PoolSettings {
+  readonly url: string;
+  readonly maxConnections: number;
+  readonly log: Logger;
+}
+
+/** How long a caller waits for a connection before the database counts as unavailable. */
+const CONNECT_TIMEOUT_MS = 2_000;
+/** No statement of ours takes this long; one that does is stuck. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+
+/**
+ * The one pool that the ORM and the engine share. Instants come out as epoch milliseconds, dates as
+ * `YYYY-MM-DD` text, bigints as decimal text.
+ */
+export function createPool({ url, maxConnections, log }: PoolSettings): pg.Pool {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseTimestamp);
+  types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    options: '-c timezone=UTC',
+    application_name: 'paceline',
+    keepAlive: true,
+    types,
+  });
+  // A connection that dies while nobody waits on it must not take the process along.
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection failed'));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ err: error }, 'a database connection failed'));
+  });
+  return pool;
+}
+
+function parseTimestamp(text: string): number {
+  return Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}

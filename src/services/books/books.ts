@@ -1,0 +1,75 @@
+import type { BrandBook } from '../../domain/book/brand-book.js';
+import type { TallySheet } from '../../domain/book/tally-sheet.js';
+import type { Campaign } from '../../domain/campaign/campaign.js';
+import { invariant } from '../../domain/errors.js';
+import type { AgencyId, BrandId, CampaignId, EntryId } from '../../domain/ids.js';
+import type { Micros } from '../../domain/money/micros.js';
+import type { SpendKind } from '../../domain/spend/spend-entry.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { LocalDate } from '../../domain/time/local-date.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+
+/** A ledger row about to be written. */
+export interface NewEntry {
+  readonly id: EntryId;
+  readonly brandId: BrandId;
+  readonly campaignId: CampaignId;
+  readonly kind: SpendKind;
+  readonly amountMicros: Micros;
+  readonly eventId: string;
+  readonly source: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly day: LocalDate;
+  readonly whileBlocked: boolean;
+  readonly refundOf: EntryId | null;
+}
+
+/** The locked brands of one unit of work, settled as of one instant, and what it adds to them. */
+export class Books {
+  /** Ledger rows to be written with the books. */
+  readonly entries: NewEntry[] = [];
+  private readonly booksByBrand: ReadonlyMap<BrandId, BrandBook>;
+  private readonly brandByCampaign = new Map<CampaignId, BrandId>();
+
+  constructor(
+    readonly unit: UnitOfWork,
+    readonly agencyId: AgencyId,
+    readonly now: Instant,
+    /** The counters of all the books. */
+    readonly tallies: TallySheet,
+    books: readonly BrandBook[],
+  ) {
+    this.booksByBrand = new Map(books.map((book) => [book.brand.id, book]));
+  }
+
+  all(): readonly BrandBook[] {
+    return [...this.booksByBrand.values()];
+  }
+
+  /** The book of a brand; null if the agency has no such brand. */
+  find(brandId: BrandId): BrandBook | null {
+    return this.booksByBrand.get(brandId) ?? null;
+  }
+
+  /** Adds campaigns, as the database has them, to the books of their brands. */
+  add(campaigns: readonly Campaign[]): void {
+    for (const campaign of campaigns) {
+      this.brandByCampaign.set(campaign.id, campaign.brandId);
+      this.of(campaign.brandId).add([campaign]);
+    }
+  }
+
+  /** The book that holds a campaign; null if none does. */
+  findByCampaign(id: CampaignId): BrandBook | null {
+    const brandId = this.brandByCampaign.get(id);
+    return brandId === undefined ? null : this.find(brandId);
+  }
+
+  /** The book of a brand that is known to be locked here. */
+  of(brandId: BrandId): BrandBook {
+    const book = this.booksByBrand.get(brandId);
+    invariant(book, 'the brand was not locked');
+    return book;
+  }
+}

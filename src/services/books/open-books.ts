@@ -1,0 +1,93 @@
+import { BrandBook } from '../../domain/book/brand-book.js';
+import { type CounterKey, TallySheet } from '../../domain/book/tally-sheet.js';
+import type { Brand } from '../../domain/brand/brand.js';
+import type { Campaign } from '../../domain/campaign/campaign.js';
+import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { loadCampaignsOfBrands, loadNamedOrDue } from '../../persistence/queries/load-campaigns.js';
+import { loadTallies } from '../../persistence/queries/load-tallies.js';
+import { lockBrands } from '../../persistence/queries/lock-brands.js';
+import { readTestClock } from '../../persistence/queries/test-clock.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import type { BookKernel } from '../kernel.js';
+import { Books } from './books.js';
+
+/** Which brands to lock, and which of their campaigns to load beside those that are due. */
+export interface Scope {
+  readonly agencyId: AgencyId;
+  readonly brandIds: readonly BrandId[];
+  /** `ALL`: every campaign of these brands. */
+  readonly campaignIds: readonly CampaignId[] | 'ALL';
+}
+
+/**
+ * Locks the brands, loads what the scope names and everything that is due, and settles it as of
+ * now: three statements, whatever the number of rows. Unknown ids are left out.
+ */
+export async function openBooks(
+  kernel: BookKernel,
+  unit: UnitOfWork,
+  scope: Scope,
+): Promise<Books> {
+  const brands = await lockBrands(unit, scope.agencyId, [...new Set(scope.brandIds)]);
+  // Only now, with the locks held, is "now" later than all that these books hold.
+  const now = await presentInstant(kernel, unit);
+  const campaigns = await loadScope(unit, scope, { brands, now });
+  const tallies = new TallySheet();
+  const books = brands.map((brand) => new BrandBook(brand, tallies, now));
+  const opened = new Books(unit, scope.agencyId, now, tallies, books);
+  await addCampaigns(opened, campaigns, brands);
+  for (const book of books) book.settle();
+  return opened;
+}
+
+/** Loads into the books every campaign of these brands that is not in them yet. */
+export async function loadWholeBrands(books: Books, brandIds: readonly BrandId[]): Promise<void> {
+  if (brandIds.length === 0) return;
+  const campaigns = await loadCampaignsOfBrands(books.unit, books.agencyId, brandIds);
+  const missing = campaigns.filter(({ brandId, id }) => !books.of(brandId).has(id));
+  await addCampaigns(books, missing, []);
+}
+
+async function presentInstant(kernel: BookKernel, unit: UnitOfWork): Promise<Instant> {
+  if (kernel.testClock) {
+    const kept = await readTestClock(unit);
+    if (kept !== null) kernel.testClock.moveTo(kept);
+  }
+  return kernel.clock.now();
+}
+
+async function loadScope(
+  unit: UnitOfWork,
+  { agencyId, campaignIds }: Scope,
+  { brands, now }: { readonly brands: readonly Brand[]; readonly now: Instant },
+): Promise<readonly Campaign[]> {
+  const brandIds = brands.map(({ id }) => id);
+  const locked = new Set(brandIds);
+  const campaigns =
+    campaignIds === 'ALL'
+      ? await loadCampaignsOfBrands(unit, agencyId, brandIds)
+      : await loadNamedOrDue(unit, { agencyId, campaignIds, brandIds, now });
+  return campaigns.filter(({ brandId }) => locked.has(brandId));
+}
+
+async function addCampaigns(
+  books: Books,
+  campaigns: readonly Campaign[],
+  brands: readonly Brand[],
+): Promise<void> {
+  const { unit, agencyId, tallies: sheet } = books;
+  const keys = [
+    ...brands.flatMap((brand) => currentKeys(brand.id, brand)),
+    ...campaigns.flatMap(({ id, brandId }) => currentKeys(id, books.of(brandId).brand)),
+  ];
+  if (keys.length > 0) await loadTallies(unit, { agencyId, keys, sheet });
+  books.add(campaigns);
+}
+
+function currentKeys(ownerId: string, { day, month }: Brand): readonly CounterKey[] {
+  return [
+    { ownerId, period: 'DAY', date: day.date },
+    { ownerId, period: 'MONTH', date: month.date },
+  ];
+}
