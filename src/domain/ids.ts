@@ -28,9 +28,10 @@ export type CloseId = Uuid<'close'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const SUFFIX_LENGTH = 26;
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  Array.from(ALPHABET, (letter, digit): [string, number] => [letter, digit]),
-);
+
+/** All pairs of letters; the place of a pair is its value, of 10 bits. */
+const PAIRS = Array.from(ALPHABET, (high) => Array.from(ALPHABET, (low) => high + low)).flat();
+const VALUES: ReadonlyMap<string, number> = new Map(PAIRS.map((pair, value) => [pair, value]));
 
 /**
  * The id that clients see: the kind, `_` and the UUID's 128 bits as 26 digits of Crockford's base
@@ -55,40 +56,36 @@ export function kindOfId(id: string): IdKind | null {
   return ID_KINDS.find((kind) => decodeId(kind, id) !== null) ?? null;
 }
 
-/** 32 hexadecimal digits as 26 of base 32; the two bits that are over are zeros in front. */
+/** 32 hexadecimal digits as 26 of base 32: the first two as two, each further five as four. */
 function toBase32(hex: string): string {
-  let text = '';
-  let bits = 0;
-  let width = 2;
-  for (const nibble of hex) {
-    bits = (bits << 4) | Number.parseInt(nibble, 16);
-    width += 4;
-    if (width >= 5) {
-      width -= 5;
-      text += ALPHABET.charAt(bits >> width);
-      bits &= (1 << width) - 1;
-    }
+  let text = pairOf(Number.parseInt(hex.slice(0, 2), 16));
+  for (let at = 2; at < hex.length; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16);
+    text += pairOf(bits >> 10) + pairOf(bits & 0x3ff);
   }
   return text;
 }
 
 /** The reverse of {@link toBase32}; null for a letter out of the alphabet or more than 128 bits. */
 function fromBase32(text: string): string | null {
-  let hex = '';
-  let bits = 0;
-  let width = -2;
-  for (const letter of text) {
-    const digit = DIGITS.get(letter);
-    if (digit === undefined || (width < 0 && digit > 7)) return null;
-    bits = (bits << 5) | digit;
-    width += 5;
-    while (width >= 4) {
-      width -= 4;
-      hex += (bits >> width).toString(16);
-      bits &= (1 << width) - 1;
-    }
+  const first = valueAt(text, 0);
+  if (first > 0xff) return null;
+  let hex = hexDigits(first, 2);
+  for (let at = 2; at < text.length; at += 4) {
+    const bits = valueAt(text, at) * 2 ** 10 + valueAt(text, at + 2);
+    if (bits === Infinity) return null;
+    hex += hexDigits(bits, 5);
   }
   return hex;
+}
+
+function pairOf(value: number): string {
+  return PAIRS[value] ?? '';
+}
+
+/** The value of the pair of letters at a place; Infinity if they are no such letters. */
+function valueAt(text: string, at: number): number {
+  return VALUES.get(text.slice(at, at + 2)) ?? Infinity;
 }
 
 function dashed(hex: string): string {

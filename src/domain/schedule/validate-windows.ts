@@ -78,7 +78,7 @@ function overlaps(items: readonly Item[]): UserError[] {
   return items.flatMap((later, index) => {
     const earlier = items.slice(0, index).find((item) => shareAMoment(item, later));
     if (earlier === undefined) return [];
-    const message = `${later.title} overlaps ${earlier.title}: windows may touch, but share no moment of the week.`;
+    const message = `${later.title} overlaps w${earlier.title.slice(1)}: windows may touch, but share no moment of the week.`;
     return [userError(later.path, 'OVERLAPPING_WINDOWS', message)];
   });
 }

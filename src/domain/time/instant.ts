@@ -25,14 +25,13 @@ export function parseInstant(text: string): Instant | null {
 
 /** The instant in UTC with milliseconds: 2026-11-22T09:30:00.000Z. */
 export function formatInstant(instant: Instant): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ fractionalSecondDigits: 3 });
+  return new Date(instant).toISOString();
 }
 
 function instantOf(text: string): Instant | null {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }

@@ -1,17 +1,23 @@
-import type { LocalDate } from './instant.js';
+import type { Instant, LocalDate } from './instant.js';
 
-const MS_PER_DAY = 86_400_000;
+export type { LocalDate } from './instant.js';
 
-/** The date that is `days` days after 1970-01-01 in the calendar. */
-export function dateOfEpochDay(days: number): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(days * MS_PER_DAY)
-    .toString()
-    .slice(0, 10);
+/** The length of a day without a change of offset, in milliseconds. */
+export const MS_PER_DAY = 86_400_000;
+
+/** The date that a clock without a zone, at `wallMs` milliseconds after 1970-01-01T00:00, shows. */
+export function dateOfWall(wallMs: number): LocalDate {
+  return new Date(wallMs).toISOString().slice(0, 10);
 }
 
-/** The date `days` later in the calendar of no zone: every date exists. */
+/** The instant at which the date begins in UTC; also its midnight in the time of {@link dateOfWall}. */
+export function midnightOf(date: LocalDate): Instant {
+  return Date.parse(date);
+}
+
+/** The date `days` later in the calendar of no zone, where every date exists. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOfWall(midnightOf(date) + days * MS_PER_DAY);
 }
 
 /** The first day of the date's month. */
@@ -21,5 +27,6 @@ export function monthOf(date: LocalDate): LocalDate {
 
 /** The first day of the month after the date's. */
 export function monthAfter(date: LocalDate): LocalDate {
-  return Temporal.PlainDate.from(monthOf(date)).add({ months: 1 }).toString();
+  // No month is longer than 31 days and none is shorter than 28: this lands on one of the 1st to 4th.
+  return monthOf(addDays(monthOf(date), 31));
 }

@@ -1,8 +1,6 @@
 import type { Instant, LocalDate } from './instant.js';
-import { addDays, dateOfEpochDay } from './local-date.js';
+import { addDays, dateOfWall, midnightOf, MS_PER_DAY } from './local-date.js';
 import { offsetSpanAt } from './offset-span.js';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Letters first: offsets such as `+02:00` are not names. */
 const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
@@ -12,29 +10,31 @@ export function isTimeZone(name: string): boolean {
   if (!NAME_PATTERN.test(name)) return false;
   try {
     return new Temporal.ZonedDateTime(0n, name).timeZoneId === name;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
 /**
- * The local day of `at`. Days never go back: where clocks are put back over midnight, the day that
- * has begun goes on. So `at` is always in the `dayPeriod` of its local date. `zone` is one that
- * {@link isTimeZone} takes.
+ * The local day of `at`: the latest date that the zone's clocks have reached. So days never go back,
+ * even where clocks are put back over midnight, and `at` is always in the `dayPeriod` of its local
+ * date. `zone` is one that {@link isTimeZone} takes.
  */
 export function localDate(at: Instant, zone: string): LocalDate {
   const span = offsetSpanAt(zone, at);
-  const day = Math.floor((at + span.offsetMs) / MS_PER_DAY);
-  return dateOfEpochDay(Math.max(day, Math.floor((span.wallBefore - 1) / MS_PER_DAY)));
+  return dateOfWall(Math.max(at + span.offsetMs, span.wallBefore - 1));
 }
 
 /**
- * The first instant of the date, which need not be 00:00; of a date that does not exist, of the one
- * after it.
+ * The first instant at which the zone's clocks have reached the date. It need not be 00:00; of a date
+ * that does not exist it is the start of the one after it.
  */
 export function startOfDay(date: LocalDate, zone: string): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+  const midnight = midnightOf(date);
+  // No zone is a day or more away from UTC, so its clocks cannot have reached the date by then.
+  let span = offsetSpanAt(zone, midnight - MS_PER_DAY);
+  while (span.until + span.offsetMs <= midnight) span = offsetSpanAt(zone, span.until);
+  return Math.max(span.from, midnight - span.offsetMs);
 }
 
 /** The next date that exists in the zone: 2011-12-31 after 2011-12-29 in Pacific/Apia. */
