@@ -89,7 +89,8 @@ function valueAt(text: string, at: number): number {
 }
 
 function dashed(hex: string): string {
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const [first, second] = [hex.slice(0, 8), hex.slice(8, 12)];
+  return `${first}-${second}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** Where an {@link IdFactory} gets what a pure domain cannot have of its own. */

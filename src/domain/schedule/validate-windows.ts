@@ -14,7 +14,7 @@ interface Item {
   readonly window: DaypartingWindow;
   readonly path: Path;
   /** The window's place in the schedule and its content, for people. */
-  readonly title: string;
+  readonly name: string;
   readonly stretches: readonly Stretch[];
 }
 
@@ -26,13 +26,8 @@ interface Item {
  */
 export function validateWindows(windows: readonly DaypartingWindow[], path: Path): UserError[] {
   if (windows.length > MAX_WINDOWS) {
-    return [
-      userError(
-        path,
-        'TOO_MANY',
-        `${windows.length} windows: a schedule has at most ${MAX_WINDOWS}.`,
-      ),
-    ];
+    const message = `${windows.length} windows: a schedule has at most ${MAX_WINDOWS}.`;
+    return [userError(path, 'TOO_MANY', message)];
   }
   const items = windows.map((window, index) => itemOf(window, [...path, String(index)]));
   const flaws = items.flatMap((item) => [...daysFlaws(item), ...timesFlaws(item)]);
@@ -42,44 +37,36 @@ export function validateWindows(windows: readonly DaypartingWindow[], path: Path
 
 function itemOf(window: DaypartingWindow, path: Path): Item {
   const times = `${formatLocalTime(window.startMinute)}-${formatLocalTime(window.endMinute)}`;
-  const title = `Window ${path.at(-1) ?? ''} (${[...window.days, times].join(' ')})`;
-  return { window, path, title, stretches: stretchesOf(window) };
+  const name = `window ${path.at(-1) ?? ''} (${[...window.days, times].join(' ')})`;
+  return { window, path, name, stretches: stretchesOf(window) };
 }
 
-function daysFlaws({ window: { days }, path, title }: Item): UserError[] {
-  const field = [...path, 'days'];
-  if (days.length === 0)
-    return [userError(field, 'INVALID', `${title} has no days: name at least one.`)];
+function daysFlaws(item: Item): UserError[] {
+  const { days } = item.window;
+  if (days.length === 0) return [flawOf(item, 'days', 'it has no days, name at least one')];
   if (new Set(days).size === days.length) return [];
-  return [userError(field, 'INVALID', `${title} repeats a day: name each day once.`)];
+  return [flawOf(item, 'days', 'a day is repeated, name each once')];
 }
 
-function timesFlaws({ window: { startMinute, endMinute }, path, title }: Item): UserError[] {
+function timesFlaws(item: Item): UserError[] {
+  const { startMinute, endMinute } = item.window;
   if (startMinute === MINUTES_PER_DAY) {
-    return [
-      userError(
-        [...path, 'start'],
-        'INVALID',
-        `${title} starts at 24:00: write 00:00 on the next day.`,
-      ),
-    ];
+    return [flawOf(item, 'start', 'it starts at 24:00, write 00:00 on the next day')];
   }
   if (startMinute !== endMinute || endMinute === 0) return [];
-  return [
-    userError(
-      [...path, 'end'],
-      'INVALID',
-      `${title} ends when it starts: a window lasts at least a minute.`,
-    ),
-  ];
+  return [flawOf(item, 'end', 'it ends when it starts, a window lasts at least a minute')];
+}
+
+function flawOf({ path, name }: Item, part: string, flaw: string): UserError {
+  return userError([...path, part], 'INVALID', `${name}: ${flaw}.`);
 }
 
 function overlaps(items: readonly Item[]): UserError[] {
   return items.flatMap((later, index) => {
     const earlier = items.slice(0, index).find((item) => shareAMoment(item, later));
     if (earlier === undefined) return [];
-    const message = `${later.title} overlaps w${earlier.title.slice(1)}: windows may touch, but share no moment of the week.`;
-    return [userError(later.path, 'OVERLAPPING_WINDOWS', message)];
+    const flaw = `it overlaps ${earlier.name}, windows may touch but share no moment of the week`;
+    return [userError(later.path, 'OVERLAPPING_WINDOWS', `${later.name}: ${flaw}.`)];
   });
 }
 

@@ -10,7 +10,7 @@ export function dateOfWall(wallMs: number): LocalDate {
   return new Date(wallMs).toISOString().slice(0, 10);
 }
 
-/** The instant at which the date begins in UTC; also its midnight in the time of {@link dateOfWall}. */
+/** The instant at which the date begins in UTC: its midnight in the time of {@link dateOfWall}. */
 export function midnightOf(date: LocalDate): Instant {
   return Date.parse(date);
 }
@@ -27,6 +27,6 @@ export function monthOf(date: LocalDate): LocalDate {
 
 /** The first day of the month after the date's. */
 export function monthAfter(date: LocalDate): LocalDate {
-  // No month is longer than 31 days and none is shorter than 28: this lands on one of the 1st to 4th.
+  // Months have 28 to 31 days: this lands on one of the first four of the next.
   return monthOf(addDays(monthOf(date), 31));
 }

@@ -16,9 +16,9 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The local day of `at`: the latest date that the zone's clocks have reached. So days never go back,
- * even where clocks are put back over midnight, and `at` is always in the `dayPeriod` of its local
- * date. `zone` is one that {@link isTimeZone} takes.
+ * The local day of `at`: the latest date that the zone's clocks have reached. So days never go
+ * back, even where clocks are put back over midnight, and `at` is always in the `dayPeriod` of its
+ * local date. `zone` is one that {@link isTimeZone} takes.
  */
 export function localDate(at: Instant, zone: string): LocalDate {
   const span = offsetSpanAt(zone, at);
@@ -26,8 +26,8 @@ export function localDate(at: Instant, zone: string): LocalDate {
 }
 
 /**
- * The first instant at which the zone's clocks have reached the date. It need not be 00:00; of a date
- * that does not exist it is the start of the one after it.
+ * The first instant at which the zone's clocks have reached the date. It need not be 00:00; of a
+ * date that does not exist it is the start of the one after it.
  */
 export function startOfDay(date: LocalDate, zone: string): Instant {
   const midnight = midnightOf(date);

@@ -66,7 +66,7 @@ describe('a window that is not', () => {
 
   test('a message names the window, its value and the rule', () => {
     expect(validateWindows([on(['MONDAY'], '09:00-09:00')], PATH)[0]?.message).toBe(
-      'Window 0 (MONDAY 09:00-09:00) ends when it starts: a window lasts at least a minute.',
+      'window 0 (MONDAY 09:00-09:00): it ends when it starts, a window lasts at least a minute.',
     );
   });
 
@@ -108,7 +108,7 @@ describe('two windows', () => {
   test('the message names both', () => {
     const windows = [on(['FRIDAY'], '22:00-02:00'), on(['SATURDAY'], '00:00-03:00')];
     expect(validateWindows(windows, PATH)[0]?.message).toMatch(
-      /^Window 1 \(SATURDAY 00:00-03:00\) overlaps window 0 \(FRIDAY 22:00-02:00\)/,
+      /^window 1 \(SATURDAY 00:00-03:00\): it overlaps window 0 \(FRIDAY 22:00-02:00\)/,
     );
   });
 
