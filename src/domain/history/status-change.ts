@@ -1,5 +1,6 @@
 import type { Actor } from '../access/caller.js';
-import type { BlockerCode, CampaignStatus } from '../campaign/campaign.js';
+import type { BlockerCode } from '../campaign/blocker.js';
+import type { CampaignStatus } from '../campaign/campaign.js';
 import type { Cause } from '../campaign/cause.js';
 import type { AgencyId, BrandId, CampaignId, ChangeId } from '../ids.js';
 import type { Instant } from '../time/instant.js';

@@ -1,4 +1,5 @@
-import type { BlockerCode, CampaignStatus } from '../campaign/campaign.js';
+import type { BlockerCode } from '../campaign/blocker.js';
+import type { CampaignStatus } from '../campaign/campaign.js';
 import type { Micros } from '../money/micros.js';
 import type { Instant } from '../time/instant.js';
 

@@ -1,7 +1,7 @@
 import type { AgencyId, BrandId, CampaignId, EntryId } from '../ids.js';
 import type { Micros } from '../money/micros.js';
 import type { Instant } from '../time/instant.js';
-import type { LocalDate } from '../time/zone.js';
+import type { LocalDate } from '../time/instant.js';
 
 /** What a ledger row is: money spent, or money given back. */
 export type SpendKind = 'SPEND' | 'REFUND';

@@ -1,4 +1,9 @@
-import type { BlockerCode, CampaignSnapshot, CampaignStatus, DesiredStatus } from '../../domain/campaign/campaign.js';
+import type { BlockerCode } from '../../domain/campaign/blocker.js';
+import type {
+  CampaignSnapshot,
+  CampaignStatus,
+  DesiredStatus,
+} from '../../domain/campaign/campaign.js';
 import type { UserError } from '../../domain/errors.js';
 import type { Direction, PageRequest } from '../../domain/paging/page.js';
 import type { DaypartingWindow } from '../../domain/schedule/window.js';

@@ -1,0 +1,96 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { CampaignType } from '../schema/campaign/campaign-type.js';
+import type { Connection } from '../schema/paging/connection-types.js';
+import { RecordRefundInput } from '../schema/spend/record-refund-input.js';
+import { RecordSpendBatchPayload } from '../schema/spend/record-spend-batch-payload.js';
+import { RecordSpendInput } from '../schema/spend/record-spend-input.js';
+import { RecordSpendPayload } from '../schema/spend/record-spend-payload.js';
+import { SpendEntriesArgs } from '../schema/spend/spend-entries-args.js';
+import { SpendEntryConnection } from '../schema/spend/spend-entry-connection.js';
+import { SpendEntryType } from '../schema/spend/spend-entry-type.js';
+import { listSpendEntries } from '../services/spend/list-spend-entries.js';
+import { recordRefund } from '../services/spend/record-refund.js';
+import { recordSpendBatch } from '../services/spend/record-spend-batch.js';
+import { recordSpend } from '../services/spend/record-spend.js';
+import type { GraphContext } from './context.js';
+import { loadCampaignType } from './mapping/load-campaign-type.js';
+import { toBatchPayload, toSpendPayload } from './mapping/payloads.js';
+import {
+  toListSpendEntriesRequest,
+  toRecordRefundRequest,
+  toRecordSpendRequest,
+} from './mapping/spend-requests.js';
+import { SPEND_ENTRY_ORDER } from './paging/list-order.js';
+import { toConnection } from './paging/to-connection.js';
+
+@Resolver(() => SpendEntryType)
+export class SpendResolver {
+  @Query(() => SpendEntryConnection, { description: 'The ledger.' })
+  async spendEntries(
+    @Args(() => SpendEntriesArgs) args: SpendEntriesArgs,
+    @Ctx() { kernel, caller }: GraphContext,
+  ): Promise<Connection<SpendEntryType>> {
+    const request = toListSpendEntriesRequest(args);
+    return toConnection(await listSpendEntries(kernel, caller, request), {
+      order: SPEND_ENTRY_ORDER,
+      request: request.page,
+      toNode: (entry) => new SpendEntryType(entry),
+    });
+  }
+
+  @FieldResolver(() => CampaignType, { description: 'Whose money.' })
+  campaign(
+    @Root() { entry, knownCampaign }: SpendEntryType,
+    @Ctx() { loaders }: GraphContext,
+  ): CampaignType | Promise<CampaignType> {
+    if (knownCampaign) return new CampaignType(knownCampaign);
+    return loadCampaignType(loaders, entry.campaignId);
+  }
+
+  @FieldResolver(() => SpendEntryType, {
+    nullable: true,
+    description: 'The entry that a refund gives back from.',
+  })
+  async refundOf(
+    @Root() { entry, knownCampaign }: SpendEntryType,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<SpendEntryType | null> {
+    if (entry.refundOfId === null) return null;
+    const refunded = await loaders.spendEntries.load(entry.refundOfId);
+    return refunded && new SpendEntryType(refunded, knownCampaign);
+  }
+
+  @Mutation(() => RecordSpendPayload, {
+    description: 'Records a spend and enforces the budgets, in one transaction.',
+  })
+  async recordSpend(
+    @Arg('input', () => RecordSpendInput, { description: 'The spend.' }) input: RecordSpendInput,
+    @Ctx() { kernel, caller }: GraphContext,
+  ): Promise<RecordSpendPayload> {
+    return toSpendPayload(await recordSpend(kernel, caller, toRecordSpendRequest(input)));
+  }
+
+  @Mutation(() => RecordSpendPayload, {
+    description: 'Records a refund in the period of its entry.',
+  })
+  async recordRefund(
+    @Arg('input', () => RecordRefundInput, { description: 'The refund.' })
+    input: RecordRefundInput,
+    @Ctx() { kernel, caller }: GraphContext,
+  ): Promise<RecordSpendPayload> {
+    return toSpendPayload(await recordRefund(kernel, caller, toRecordRefundRequest(input)));
+  }
+
+  @Mutation(() => RecordSpendBatchPayload, {
+    description:
+      'Records up to 10 000 spends in one transaction. A refused entry does not refuse the others.',
+  })
+  async recordSpendBatch(
+    @Arg('entries', () => [RecordSpendInput], { description: 'The spends, in their order.' })
+    entries: RecordSpendInput[],
+    @Ctx() { kernel, caller }: GraphContext,
+  ): Promise<RecordSpendBatchPayload> {
+    const requests = entries.map(toRecordSpendRequest);
+    return toBatchPayload(await recordSpendBatch(kernel, caller, requests));
+  }
+}

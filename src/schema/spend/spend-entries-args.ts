@@ -1,0 +1,12 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../paging/page-args.js';
+import { SpendEntryFilterInput } from './spend-entry-filter-input.js';
+
+@ArgsType()
+export class SpendEntriesArgs extends PageArgs {
+  @Field(() => SpendEntryFilterInput, {
+    nullable: true,
+    description: 'Which ledger rows; absent: all.',
+  })
+  readonly filter?: SpendEntryFilterInput | null;
+}
