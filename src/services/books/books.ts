@@ -2,33 +2,15 @@ import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { TallySheet } from '../../domain/book/tally-sheet.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import { invariant } from '../../domain/errors.js';
-import type { AgencyId, BrandId, CampaignId, EntryId } from '../../domain/ids.js';
-import type { Micros } from '../../domain/money/micros.js';
-import type { SpendKind } from '../../domain/spend/spend-entry.js';
+import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
+import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { LocalDate } from '../../domain/time/local-date.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
-
-/** A ledger row about to be written. */
-export interface NewEntry {
-  readonly id: EntryId;
-  readonly brandId: BrandId;
-  readonly campaignId: CampaignId;
-  readonly kind: SpendKind;
-  readonly amountMicros: Micros;
-  readonly eventId: string;
-  readonly source: string;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly day: LocalDate;
-  readonly whileBlocked: boolean;
-  readonly refundOf: EntryId | null;
-}
 
 /** The locked brands of one unit of work, settled as of one instant, and what it adds to them. */
 export class Books {
   /** Ledger rows to be written with the books. */
-  readonly entries: NewEntry[] = [];
+  readonly entries: SpendEntry[] = [];
   private readonly booksByBrand: ReadonlyMap<BrandId, BrandBook>;
   private readonly brandByCampaign = new Map<CampaignId, BrandId>();
 

@@ -1,10 +1,11 @@
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import { codesOf } from '../../domain/campaign/transition.js';
+import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
 import { writeBookRows } from '../../persistence/queries/write-books.js';
 import type { BookKernel } from '../kernel.js';
-import type { Books, NewEntry } from './books.js';
+import type { Books } from './books.js';
 
 /** Writes everything that the books collected, in one statement. Says whether anybody may be watching. */
 export async function saveBooks(kernel: BookKernel, books: Books): Promise<boolean> {
@@ -46,7 +47,7 @@ function ownersAmong(
   return [...owners].filter((id) => brands.has(id) === (kind === 'brand'));
 }
 
-function entryRow(entry: NewEntry): object {
+function entryRow(entry: SpendEntry): object {
   return {
     id: entry.id,
     brand_id: entry.brandId,
@@ -59,7 +60,7 @@ function entryRow(entry: NewEntry): object {
     recorded_at: formatInstant(entry.recordedAt),
     day: entry.day,
     while_blocked: entry.whileBlocked,
-    refund_of: entry.refundOf,
+    refund_of: entry.refundOfId,
   };
 }
 

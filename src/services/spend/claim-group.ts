@@ -1,0 +1,153 @@
+import type { BrandBook } from '../../domain/book/brand-book.js';
+import type { CounterKey } from '../../domain/book/tally-sheet.js';
+import type { CampaignId, EntryId } from '../../domain/ids.js';
+import type { Micros } from '../../domain/money/micros.js';
+import type { Claim, RefundClaim, SpendClaim } from '../../domain/spend/claim.js';
+import { entryDay } from '../../domain/spend/entry-day.js';
+import {
+  conflictError,
+  counterErrors,
+  isSameContent,
+  refundErrors,
+  spendErrors,
+  unknownCampaignError,
+} from '../../domain/spend/judge-claim.js';
+import type { SpendEntry } from '../../domain/spend/spend-entry.js';
+import type { UserError } from '../../domain/errors.js';
+import type { LocalDate } from '../../domain/time/local-date.js';
+import { monthOf } from '../../domain/time/local-date.js';
+import type { Owner } from '../../persistence/queries/resolve-claims.js';
+import type { Books } from '../books/books.js';
+import type { TurnWatch } from './turn-watch.js';
+
+/** What became of a claim. */
+export type ClaimResult =
+  | { readonly outcome: 'RECORDED' | 'DUPLICATE'; readonly entry: SpendEntry }
+  | { readonly outcome: 'REJECTED'; readonly errors: readonly UserError[] };
+
+/** What a group of claims needs to know beyond the books. */
+export interface GroupFacts {
+  readonly ownerOf: (claim: Claim) => Owner | null;
+  /** Rows recorded before under the claims' keys. */
+  readonly known: readonly SpendEntry[];
+  /** Rows that refunds name. */
+  readonly targets: readonly SpendEntry[];
+  /** Whether the campaign was not ACTIVE when a spend happened. */
+  readonly wasBlocked: (claim: SpendClaim, campaignId: CampaignId) => boolean;
+  readonly nextId: () => EntryId;
+}
+
+/** Records claims into the books one after the other, in the order in which they arrived. */
+export class ClaimGroup {
+  private readonly known: Map<string, SpendEntry>;
+  private readonly targets: Map<EntryId, SpendEntry>;
+
+  constructor(
+    private readonly books: Books,
+    private readonly facts: GroupFacts,
+    private readonly turns: TurnWatch,
+  ) {
+    this.known = new Map(facts.known.map((entry) => [keyOf(entry), entry]));
+    this.targets = new Map(facts.targets.map((entry) => [entry.id, entry]));
+  }
+
+  /** Judges one claim and, if nothing speaks against it, enters it. */
+  take(claim: Claim): ClaimResult {
+    const owner = this.facts.ownerOf(claim);
+    const known = this.known.get(keyOf(claim));
+    if (known) {
+      return isSameContent(claim, owner?.campaignId ?? null, known)
+        ? { outcome: 'DUPLICATE', entry: known }
+        : rejected([conflictError(claim)]);
+    }
+    return claim.kind === 'SPEND' ? this.takeSpend(claim, owner) : this.takeRefund(claim);
+  }
+
+  private takeSpend(claim: SpendClaim, owner: Owner | null): ClaimResult {
+    const book = owner && this.books.find(owner.brandId);
+    if (!owner || !book) return rejected([unknownCampaignError(claim)]);
+    const errors = spendErrors(claim, book.brand, this.books.now);
+    if (errors.length > 0) return rejected(errors);
+    return this.enter(claim, book, {
+      campaignId: owner.campaignId,
+      amountMicros: claim.amountMicros,
+      occurredAt: claim.occurredAt ?? this.books.now,
+      day: entryDay(book.brand, claim.occurredAt),
+      whileBlocked: this.facts.wasBlocked(claim, owner.campaignId),
+      refundOfId: null,
+      refundableMicros: claim.amountMicros,
+    });
+  }
+
+  private takeRefund(claim: RefundClaim): ClaimResult {
+    const target = this.targets.get(claim.entryId) ?? null;
+    const errors = refundErrors(claim, target);
+    if (target === null || errors.length > 0) return rejected(errors);
+    const result = this.enter(claim, this.books.of(target.brandId), {
+      campaignId: target.campaignId,
+      amountMicros: -claim.amountMicros,
+      occurredAt: target.occurredAt,
+      day: target.day,
+      whileBlocked: false,
+      refundOfId: target.id,
+      refundableMicros: 0n,
+    });
+    this.reduceRefundable(target, claim.amountMicros);
+    return result;
+  }
+
+  private enter(claim: Claim, book: BrandBook, content: EntryContent): ClaimResult {
+    const keys = countersOf(content.campaignId, book.brand.id, content.day);
+    const tallies = keys.map((key) => this.books.tallies.at(key));
+    const errors = counterErrors(claim, tallies, content.amountMicros);
+    if (errors.length > 0) return rejected(errors);
+    for (const key of keys) this.books.tallies.add(key, content.amountMicros);
+    this.turns.note(book, content.campaignId, claim.actor);
+    const { agencyId, now: recordedAt } = this.books;
+    const { id: brandId, currency } = book.brand;
+    const { eventId, source, kind } = claim;
+    const id = this.facts.nextId();
+    const entry = { id, agencyId, brandId, currency, eventId, source, kind, recordedAt, ...content };
+    this.books.entries.push(entry);
+    this.known.set(keyOf(claim), entry);
+    if (kind === 'SPEND') this.targets.set(id, entry);
+    return { outcome: 'RECORDED', entry };
+  }
+
+  private reduceRefundable(target: SpendEntry, amountMicros: Micros): void {
+    const refundableMicros = target.refundableMicros - amountMicros;
+    this.targets.set(target.id, { ...target, refundableMicros });
+  }
+}
+
+type EntryContent = Pick<
+  SpendEntry,
+  | 'campaignId'
+  | 'amountMicros'
+  | 'occurredAt'
+  | 'day'
+  | 'whileBlocked'
+  | 'refundOfId'
+  | 'refundableMicros'
+>;
+
+/** The four counters that an entry counts in: of its campaign and brand, of its day and month. */
+export function countersOf(
+  campaignId: string,
+  brandId: string,
+  day: LocalDate,
+): readonly CounterKey[] {
+  const month = monthOf(day);
+  return [campaignId, brandId].flatMap((ownerId) => [
+    { ownerId, period: 'DAY' as const, date: day },
+    { ownerId, period: 'MONTH' as const, date: month },
+  ]);
+}
+
+function keyOf({ source, eventId }: { source: string; eventId: string }): string {
+  return `${source}\n${eventId}`;
+}
+
+function rejected(errors: readonly UserError[]): ClaimResult {
+  return { outcome: 'REJECTED', errors };
+}

@@ -1,0 +1,16 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { Kernel } from '../kernel.js';
+import type { Outcome } from '../outcome.js';
+import { refundClaimOf } from './claim-of-request.js';
+import { submitClaim } from './record-spend.js';
+import type { RecordedSpend, RecordRefundRequest } from './spend-requests.js';
+
+/** Gives money of a spend back, in the period of that spend; budgets that this frees run again. */
+export async function recordRefund(
+  kernel: Kernel,
+  caller: Caller,
+  request: RecordRefundRequest,
+): Promise<Outcome<RecordedSpend>> {
+  const claim = refundClaimOf(request, { path: ['input'], actor: caller.actor });
+  return claim.ok ? submitClaim(kernel, caller, claim.value) : claim;
+}
