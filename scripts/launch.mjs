@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { ROOT, fail } from './project.mjs';
 import { runtime, runtimeEnvironment } from './runtime.mjs';
 
@@ -11,7 +13,9 @@ const ORPHAN_POLL_MS = 1_000;
  * Signals are passed on; a channel tells the child when we are gone, even if we are killed.
  */
 export function launch(file, args = []) {
-  const child = spawn(runtime(), [file, ...args], {
+  const settings = join(ROOT, '.env');
+  const options = existsSync(settings) ? [`--env-file=${settings}`] : [];
+  const child = spawn(runtime(), [...options, file, ...args], {
     cwd: ROOT,
     env: runtimeEnvironment(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
