@@ -49,6 +49,16 @@ export async function loadWholeBrands(books: Books, brandIds: readonly BrandId[]
   await addCampaigns(books, missing, []);
 }
 
+/** Loads into the books those of these campaigns that are not in them yet; their brands are locked. */
+export async function loadCampaigns(books: Books, ids: readonly CampaignId[]): Promise<void> {
+  const { unit, agencyId, now } = books;
+  const missing = ids.filter((id) => books.findByCampaign(id) === null);
+  if (missing.length === 0) return;
+  // What is due was loaded when the books were opened: nothing needs to be settled.
+  const scope = { agencyId, campaignIds: missing, brandIds: [], now };
+  await addCampaigns(books, await loadNamedOrDue(unit, scope), []);
+}
+
 async function presentInstant(kernel: BookKernel, unit: UnitOfWork): Promise<Instant> {
   if (kernel.testClock) {
     const kept = await readTestClock(unit);

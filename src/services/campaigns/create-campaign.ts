@@ -1,0 +1,108 @@
+import type { Caller } from '../../domain/access/caller.js';
+import { EMPTY_TOTALS } from '../../domain/budget/tally.js';
+import type { BrandBook } from '../../domain/book/brand-book.js';
+import type { Campaign, CampaignSnapshot } from '../../domain/campaign/campaign.js';
+import { evaluate } from '../../domain/campaign/evaluate.js';
+import { type CampaignPlan, readCampaignPlan } from '../../domain/campaign/read-campaign.js';
+import { carryForward } from '../../domain/campaign/transition.js';
+import type { CampaignId } from '../../domain/ids.js';
+import { readKey } from '../../domain/input/key.js';
+import { combine, orNull } from '../../domain/input/reading.js';
+import { exponentOf } from '../../domain/money/currency.js';
+import { CampaignEntity } from '../../entities/campaign.js';
+import { insertWindows } from '../../persistence/queries/replace-windows.js';
+import type { Books } from '../books/books.js';
+import { loadCampaigns } from '../books/open-books.js';
+import { withBooks } from '../books/with-books.js';
+import { claimIdempotencyKey } from '../idempotency/claim-idempotency-key.js';
+import type { BookKernel } from '../kernel.js';
+import type { Outcome } from '../outcome.js';
+import { accepted, outcomeOf, refuse } from '../refusal.js';
+import { refuseTaken } from '../refuse-taken.js';
+import type { CreateCampaignRequest } from './campaign-requests.js';
+
+interface Order {
+  readonly plan: CampaignPlan;
+  readonly key: string | null;
+}
+
+/**
+ * Makes a campaign in its first state, which is no change of status. Refuses an unknown brand
+ * (NOT_FOUND), a flaw of a field (INVALID, TOO_PRECISE, OUT_OF_RANGE, OVERLAPPING_WINDOWS,
+ * TOO_MANY; all together), a key that was used with other input (IDEMPOTENCY_CONFLICT), an ARCHIVED
+ * brand, and an externalId that is TAKEN. A key used with the same input answers with the campaign
+ * made first, as it is now.
+ */
+export function createCampaign(
+  kernel: BookKernel,
+  caller: Caller,
+  request: CreateCampaignRequest,
+): Promise<Outcome<CampaignSnapshot>> {
+  const { agencyId } = caller;
+  const { brandId } = request;
+  return outcomeOf(() =>
+    withBooks(kernel, { agencyId, brandIds: [brandId], campaignIds: [] }, async (books) => {
+      const book = books.find(brandId);
+      if (!book) return refuse(['input', 'brandId'], 'NOT_FOUND', 'No brand has this id.');
+      const order = accepted(readRequest(request, book));
+      const id = kernel.ids.next(books.now);
+      const madeBefore = await claim(books, { brandId, id, ...order });
+      if (madeBefore === null) await make(books, book, { ...order.plan, id });
+      else await loadCampaigns(books, [madeBefore]);
+      return book.snapshot(madeBefore ?? id);
+    }),
+  );
+}
+
+function readRequest(request: CreateCampaignRequest, { brand }: BrandBook) {
+  const readIdempotencyKey = orNull(readKey);
+  return combine<Order>({
+    plan: readCampaignPlan(request, ['input'], exponentOf(brand.currency)),
+    key: readIdempotencyKey(request.idempotencyKey, ['input', 'idempotencyKey']),
+  });
+}
+
+function claim(
+  { unit, agencyId, now }: Books,
+  { brandId, id, plan, key }: Order & { readonly brandId: string; readonly id: CampaignId },
+): Promise<CampaignId | null> {
+  const content = { brandId, ...plan };
+  const operation = 'createCampaign';
+  return claimIdempotencyKey(unit, { agencyId, operation, key, content, resultId: id, at: now });
+}
+
+async function make(
+  books: Books,
+  book: BrandBook,
+  plan: CampaignPlan & { readonly id: CampaignId },
+): Promise<void> {
+  const { brand } = book;
+  if (brand.status === 'ARCHIVED') {
+    refuse(['input', 'brandId'], 'ARCHIVED', 'The brand is archived: nothing can be made in it.');
+  }
+  const campaign = newCampaign(book, plan);
+  const { windows, state, ...columns } = campaign;
+  await refuseTaken('campaign_external_id', () =>
+    books.unit.em.insert(CampaignEntity, { ...columns, ...state }),
+  );
+  const { id: campaignId, agencyId } = campaign;
+  await insertWindows(books.unit, { agencyId, campaignId, windows });
+  books.add([campaign]);
+}
+
+function newCampaign(
+  { brand, now, tallies }: BrandBook,
+  plan: CampaignPlan & { readonly id: CampaignId },
+): Campaign {
+  const brandTotals = tallies.totals(brand.id, brand);
+  const verdict = evaluate({ campaign: plan, brand, totals: EMPTY_TOTALS, brandTotals }, now);
+  return {
+    ...plan,
+    agencyId: brand.agencyId,
+    brandId: brand.id,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+    state: carryForward(null, verdict, now),
+  };
+}

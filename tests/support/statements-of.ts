@@ -1,0 +1,42 @@
+import type { PoolClient } from 'pg';
+import type { Database } from '../../src/persistence/database.js';
+
+const TRANSACTION_CONTROL = /^\s*(begin|start|commit|rollback|set|savepoint|release)\b/i;
+
+/**
+ * Runs work and gives the statements that it sent to the database meanwhile, in order; BEGIN,
+ * COMMIT and the like are left out.
+ */
+export async function statementsOf(
+  database: Database,
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  const statements: string[] = [];
+  const silent = new Map<PoolClient, PoolClient['query']>();
+  const listen = (client: PoolClient): void => {
+    const { query } = client;
+    silent.set(client, query);
+    const heard = (...args: readonly unknown[]): unknown => {
+      const text = textOf(args[0]);
+      if (!TRANSACTION_CONTROL.test(text)) statements.push(text);
+      return Reflect.apply(query, client, args);
+    };
+    Object.assign(client, { query: heard });
+  };
+  const leave = (_: unknown, client: PoolClient): void => {
+    Object.assign(client, { query: silent.get(client) ?? client.query });
+  };
+  database.pool.on('acquire', listen).on('release', leave);
+  try {
+    await work();
+  } finally {
+    database.pool.off('acquire', listen).off('release', leave);
+  }
+  return statements;
+}
+
+function textOf(query: unknown): string {
+  if (typeof query === 'string') return query;
+  const hasText = typeof query === 'object' && query !== null && 'text' in query;
+  return hasText && typeof query.text === 'string' ? query.text : '';
+}

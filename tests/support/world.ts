@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { Caller } from '../../src/domain/access/caller.js';
+import type { BrandSnapshot } from '../../src/domain/brand/brand.js';
+import type { CampaignSnapshot } from '../../src/domain/campaign/campaign.js';
+import { type AgencyId, IdFactory } from '../../src/domain/ids.js';
+import type { SpendEntry } from '../../src/domain/spend/spend-entry.js';
+import { formatInstant } from '../../src/domain/time/instant.js';
+import { Database } from '../../src/persistence/database.js';
+import { idSources } from '../../src/platform/id-sources.js';
+import { createLogger } from '../../src/platform/logger.js';
+import type { CreateBrandRequest } from '../../src/services/brands/brand-requests.js';
+import { createBrand } from '../../src/services/brands/create-brand.js';
+import type { CreateCampaignRequest } from '../../src/services/campaigns/campaign-requests.js';
+import { createCampaign } from '../../src/services/campaigns/create-campaign.js';
+import type { Kernel } from '../../src/services/kernel.js';
+import { recordSpend } from '../../src/services/spend/record-spend.js';
+import type { RecordSpendRequest } from '../../src/services/spend/spend-requests.js';
+import { SpendQueue } from '../../src/services/spend/spend-queue.js';
+import { accepted } from './accepted.js';
+import { instant } from './instants.js';
+import { MovableClock } from './movable-clock.js';
+import { statementsOf } from './statements-of.js';
+import { useTestDatabase } from './test-database.js';
+
+/** When every test begins: the middle of a Wednesday and of a month, in UTC. */
+export const START = '2026-07-15T12:00:00.000Z';
+
+const MAX_CONNECTIONS = 8;
+
+/** What a spend is about; all but the amount may be left out. */
+export type SpendDetails = Partial<Omit<RecordSpendRequest, 'amount' | 'campaignId'>>;
+
+/**
+ * A kernel on a database of the test file's own. Each test gets an agency of its own, so that it
+ * sees nothing of the others, and a clock that stands at START until the test moves it.
+ */
+export class World {
+  /** How often a commit was announced to the live side since the test began. */
+  announcements = 0;
+  private readonly clock = new MovableClock(instant(START));
+  private opened: Kernel | undefined;
+  private current: Caller | undefined;
+  private serial = 0;
+
+  /** What the services work with. */
+  get kernel(): Kernel {
+    return made(this.opened);
+  }
+
+  /** Who asks, in the agency of this test. */
+  get caller(): Caller {
+    return made(this.current);
+  }
+
+  /** Moves the clock, also backwards. */
+  at(text: string): this {
+    this.clock.set(instant(text));
+    return this;
+  }
+
+  /** An ACTIVE brand in euros and UTC without caps, but for what is given. */
+  async aBrand(details: Partial<CreateBrandRequest> = {}): Promise<BrandSnapshot> {
+    return accepted(await createBrand(this.kernel, this.caller, this.brandRequest(details)));
+  }
+
+  /** An ACTIVE campaign without caps, flight or schedule, but for what is given. */
+  async aCampaign(
+    details: Partial<CreateCampaignRequest> & { readonly brandId: string },
+  ): Promise<CampaignSnapshot> {
+    return accepted(await createCampaign(this.kernel, this.caller, this.campaignRequest(details)));
+  }
+
+  /** What `aBrand` asks for. */
+  brandRequest(details: Partial<CreateBrandRequest> = {}): CreateBrandRequest {
+    return {
+      name: `Brand ${this.next()}`,
+      externalId: null,
+      currency: 'EUR',
+      timeZone: 'UTC',
+      dailyBudget: null,
+      monthlyBudget: null,
+      idempotencyKey: null,
+      ...details,
+    };
+  }
+
+  /** What `aCampaign` asks for. */
+  campaignRequest(
+    details: Partial<CreateCampaignRequest> & { readonly brandId: string },
+  ): CreateCampaignRequest {
+    return {
+      name: `Campaign ${this.next()}`,
+      externalId: null,
+      desiredStatus: 'ACTIVE',
+      dailyBudget: null,
+      monthlyBudget: null,
+      startsAt: null,
+      endsAt: null,
+      windows: [],
+      idempotencyKey: null,
+      ...details,
+    };
+  }
+
+  /** A recorded spend of a campaign, now. */
+  async aSpend(
+    campaignId: string,
+    amount: string,
+    details: SpendDetails = {},
+  ): Promise<SpendEntry> {
+    const request = {
+      campaignId,
+      campaignExternalId: null,
+      amount,
+      currency: null,
+      eventId: `event-${this.next()}`,
+      source: 'api',
+      occurredAt: null,
+      ...details,
+    };
+    return accepted(await recordSpend(this.kernel, this.caller, request)).entry;
+  }
+
+  /** Somebody in another agency. */
+  async aStranger(): Promise<Caller> {
+    const agencyId = await this.anAgency();
+    return { ...this.caller, agencyId };
+  }
+
+  /** The rows that a statement gives. */
+  rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.kernel.database.rows<Row>(text, values);
+  }
+
+  /** The statements that work sends to the database, without BEGIN and COMMIT. */
+  statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+    return statementsOf(this.kernel.database, work);
+  }
+
+  /** For the file: opens the database. */
+  async open(url: string): Promise<void> {
+    const log = createLogger({ level: 'warn' });
+    const database = await Database.open({ url, maxConnections: MAX_CONNECTIONS, log });
+    const announce = (): void => void (this.announcements += 1);
+    const ids = new IdFactory(idSources());
+    const books = { database, clock: this.clock, testClock: null, ids, live: { announce } };
+    const jobs = { list: () => Promise.resolve([]), run: () => Promise.resolve(null) };
+    this.opened = { ...books, spendQueue: new SpendQueue(books), jobs, log };
+  }
+
+  /** For each test: a new agency, and the clock at START. */
+  async begin(): Promise<void> {
+    this.at(START);
+    this.announcements = 0;
+    const actor = { kind: 'USER', id: 'user-1', name: 'Ada' } as const;
+    this.current = { agencyId: await this.anAgency(), actor, requestId: 'request-1' };
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.spendQueue.drain();
+    await this.opened?.database.close();
+  }
+
+  private async anAgency(): Promise<AgencyId> {
+    const { ids, clock } = this.kernel;
+    const id = ids.next(clock.now());
+    await this.rows('insert into agency (id, name, created_at) values ($1, $2, $3)', [
+      id,
+      'Agency',
+      formatInstant(clock.now()),
+    ]);
+    return id;
+  }
+
+  private next(): string {
+    this.serial += 1;
+    return String(this.serial);
+  }
+}
+
+/** The world of a test file: made before its first test, gone after its last. */
+export function useWorld(): World {
+  const world = new World();
+  // Hooks run in this order: the database is dropped when nothing is connected to it any more.
+  afterAll(() => world.close());
+  const database = useTestDatabase();
+  beforeAll(() => world.open(database.url));
+  beforeEach(() => world.begin());
+  return world;
+}
+
+function made<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the world is made before the first test');
+  return value;
+}
