@@ -32,7 +32,6 @@ import {
 } from './mapping/brand-requests.js';
 import { toBrandCampaignsRequest } from './mapping/campaign-requests.js';
 import { findKey } from './mapping/find-key.js';
-import { toBrandPayload } from './mapping/payloads.js';
 import { toSpendPoints } from './mapping/spend-points.js';
 import { brandListOrder, campaignListOrder, PERIOD_CLOSE_ORDER } from './paging/list-order.js';
 import { pageRequest } from './paging/page-request.js';
@@ -116,7 +115,7 @@ export class BrandResolver {
     input: CreateBrandInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<BrandPayload> {
-    return toBrandPayload(await createBrand(kernel, caller, toCreateBrandRequest(input)));
+    return new BrandPayload(await createBrand(kernel, caller, toCreateBrandRequest(input)));
   }
 
   @Mutation(() => BrandPayload, {
@@ -127,7 +126,7 @@ export class BrandResolver {
     input: UpdateBrandInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<BrandPayload> {
-    return toBrandPayload(await updateBrand(kernel, caller, toUpdateBrandRequest(input)));
+    return new BrandPayload(await updateBrand(kernel, caller, toUpdateBrandRequest(input)));
   }
 
   @Mutation(() => BrandPayload, {
@@ -140,6 +139,6 @@ export class BrandResolver {
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<BrandPayload> {
     const request = { id: uuidOf('brand', id), period };
-    return toBrandPayload(await resetBrandBudget(kernel, caller, request));
+    return new BrandPayload(await resetBrandBudget(kernel, caller, request));
   }
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchemaSync, type PubSub } from 'type-graphql';
 import { invariant } from '../domain/errors.js';
 import { BrandResolver } from './brand.resolver.js';
 import { CampaignResolver } from './campaign.resolver.js';
@@ -31,7 +31,7 @@ const RESOLVERS = [
 
 /** The schema with its resolvers, which expect a GraphContext. */
 export function buildGraphSchema({ testClock }: SchemaOptions): GraphQLSchema {
-  const resolvers: NonEmptyArray<Function> = testClock
+  const resolvers: BuildSchemaOptions['resolvers'] = testClock
     ? [...RESOLVERS, ClockResolver]
     : [...RESOLVERS];
   const schema = buildSchemaSync({

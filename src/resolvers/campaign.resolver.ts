@@ -34,7 +34,7 @@ import {
 } from './mapping/campaign-requests.js';
 import { findKey } from './mapping/find-key.js';
 import { toCampaignHistoryRequest } from './mapping/history-requests.js';
-import { toBulkPayload, toCampaignPayload } from './mapping/payloads.js';
+import { toBulkPayload } from './mapping/bulk-payload.js';
 import { toSpendPoints } from './mapping/spend-points.js';
 import { campaignListOrder, STATUS_CHANGE_ORDER } from './paging/list-order.js';
 import { toConnection, toCountedConnection } from './paging/to-connection.js';
@@ -104,7 +104,9 @@ export class CampaignResolver {
     input: CreateCampaignInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CampaignPayload> {
-    return toCampaignPayload(await createCampaign(kernel, caller, toCreateCampaignRequest(input)));
+    return new CampaignPayload(
+      await createCampaign(kernel, caller, toCreateCampaignRequest(input)),
+    );
   }
 
   @Mutation(() => CampaignPayload, {
@@ -115,7 +117,9 @@ export class CampaignResolver {
     input: UpdateCampaignInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CampaignPayload> {
-    return toCampaignPayload(await updateCampaign(kernel, caller, toUpdateCampaignRequest(input)));
+    return new CampaignPayload(
+      await updateCampaign(kernel, caller, toUpdateCampaignRequest(input)),
+    );
   }
 
   @Mutation(() => CampaignPayload, { description: "Replaces a campaign's schedule." })
@@ -127,7 +131,7 @@ export class CampaignResolver {
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CampaignPayload> {
     const request = toSetScheduleRequest(input);
-    return toCampaignPayload(await setDaypartingSchedule(kernel, caller, request));
+    return new CampaignPayload(await setDaypartingSchedule(kernel, caller, request));
   }
 
   @Mutation(() => BulkCampaignPayload, {

@@ -1,15 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { JobType } from '../schema/job/job-type.js';
+import { type Job, JobType } from '../schema/job/job-type.js';
 import { RunJobPayload } from '../schema/job/run-job-payload.js';
 import { listJobs } from '../services/jobs/list-jobs.js';
 import { runJob } from '../services/jobs/run-job.js';
 import type { GraphContext } from './context.js';
-import { toRunJobPayload } from './mapping/payloads.js';
 
 @Resolver()
 export class JobResolver {
   @Query(() => [JobType], { description: 'The recurring jobs.' })
-  async jobs(@Ctx() { kernel, caller }: GraphContext): Promise<readonly JobType[]> {
+  async jobs(@Ctx() { kernel, caller }: GraphContext): Promise<readonly Job[]> {
     return listJobs(kernel, caller);
   }
 
@@ -18,6 +17,6 @@ export class JobResolver {
     @Arg('name', () => String, { description: 'Its name, as `jobs` lists it.' }) name: string,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<RunJobPayload> {
-    return toRunJobPayload(await runJob(kernel, caller, name));
+    return new RunJobPayload(await runJob(kernel, caller, name));
   }
 }

@@ -9,13 +9,15 @@ import { SpendEntryType } from '../schema/spend/spend-entry-type.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 
+type AnyNode = BrandType | CampaignType | SpendEntryType | StatusChangeType | PeriodCloseType;
+
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeType, { nullable: true, description: 'Anything by its global id.' })
   async node(
     @Arg('id', () => ID, { description: 'Its global id.' }) id: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<NodeType | null> {
+  ): Promise<AnyNode | null> {
     const kind = kindOfId(id);
     switch (kind) {
       case 'brand':
@@ -43,6 +45,6 @@ export class NodeResolver {
   }
 }
 
-function found<T>(value: T | null, toNode: (value: T) => NodeType): NodeType | null {
+function found<T, N>(value: T | null, toNode: (value: T) => N): N | null {
   return value === null ? null : toNode(value);
 }

@@ -14,7 +14,7 @@ import { recordSpendBatch } from '../services/spend/record-spend-batch.js';
 import { recordSpend } from '../services/spend/record-spend.js';
 import type { GraphContext } from './context.js';
 import { loadCampaignType } from './mapping/load-campaign-type.js';
-import { toBatchPayload, toSpendPayload } from './mapping/payloads.js';
+import { toBatchPayload } from './mapping/batch-payload.js';
 import {
   toListSpendEntriesRequest,
   toRecordRefundRequest,
@@ -67,7 +67,7 @@ export class SpendResolver {
     @Arg('input', () => RecordSpendInput, { description: 'The spend.' }) input: RecordSpendInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<RecordSpendPayload> {
-    return toSpendPayload(await recordSpend(kernel, caller, toRecordSpendRequest(input)));
+    return new RecordSpendPayload(await recordSpend(kernel, caller, toRecordSpendRequest(input)));
   }
 
   @Mutation(() => RecordSpendPayload, {
@@ -78,7 +78,7 @@ export class SpendResolver {
     input: RecordRefundInput,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<RecordSpendPayload> {
-    return toSpendPayload(await recordRefund(kernel, caller, toRecordRefundRequest(input)));
+    return new RecordSpendPayload(await recordRefund(kernel, caller, toRecordRefundRequest(input)));
   }
 
   @Mutation(() => RecordSpendBatchPayload, {

@@ -19,8 +19,9 @@ export function deliveriesOf<T>(source: AsyncIterable<T>): AsyncIterableIterator
     async next() {
       if (failed) return { done: true, value: undefined };
       try {
-        const { done, value } = await updates.next();
-        return done === true ? { done, value: undefined } : { done: false, value: ok(value) };
+        const result = await updates.next();
+        if (result.done === true) return { done: true, value: undefined };
+        return { done: false, value: ok(result.value) };
       } catch (error) {
         failed = true;
         return { done: false, value: err(asError(error)) };

@@ -39,7 +39,7 @@ export function toUpdateBrandRequest(input: UpdateBrandInput): UpdateBrandReques
 }
 
 export function toListBrandsRequest(args: BrandsArgs): ListBrandsRequest {
-  const order = args.orderBy ?? NEWEST_FIRST;
+  const order: BrandOrder = args.orderBy ?? NEWEST_FIRST;
   return {
     page: pageRequest(args, brandListOrder(order)),
     filter: {

@@ -62,7 +62,7 @@ export function toSetScheduleRequest(
 }
 
 export function toListCampaignsRequest(args: CampaignsArgs): ListCampaignsRequest {
-  const order = args.orderBy ?? NEWEST_FIRST;
+  const order: CampaignOrder = args.orderBy ?? NEWEST_FIRST;
   return {
     page: pageRequest(args, campaignListOrder(order)),
     filter: toCampaignFilter(args.filter),

@@ -1,7 +1,7 @@
 import type { SpendPoint } from '../../domain/spend/spend-series.js';
-import { moneyOf } from '../../schema/money/money-type.js';
-import type { SpendPointType } from '../../schema/spend/spend-point-type.js';
+import { SpendPointType } from '../../schema/spend/spend-point-type.js';
 
+/** The points in the currency of their owner's brand. */
 export function toSpendPoints(points: readonly SpendPoint[], currency: string): SpendPointType[] {
-  return points.map(({ start, spentMicros }) => ({ start, spent: moneyOf(spentMicros, currency) }));
+  return points.map((point) => new SpendPointType(point, currency));
 }

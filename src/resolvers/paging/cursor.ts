@@ -20,8 +20,9 @@ export function decodeCursor(order: ListOrder, cursor: string): Position {
 }
 
 function positionIn(order: ListOrder, parts: unknown): Position | null {
-  if (!Array.isArray(parts) || parts.length !== 3) return null;
-  const [name, value, id]: unknown[] = parts;
+  const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
+  if (list.length !== 3) return null;
+  const [name, value, id] = list;
   if (name !== order.name || typeof id !== 'string' || !UUID_PATTERN.test(id)) return null;
   if (value !== null && typeof value !== 'string') return null;
   return order.value(value) ? { value, id } : null;

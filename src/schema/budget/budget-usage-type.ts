@@ -5,7 +5,7 @@ import { type Usage, usageOf } from '../../domain/budget/usage.js';
 import type { Micros } from '../../domain/money/micros.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { BudgetPeriod, Period } from '../../domain/time/period.js';
-import { moneyOf, MoneyType, optionalMoney } from '../money/money-type.js';
+import { MoneyType, optionalMoney } from '../money/money-type.js';
 import { DateTimeScalar } from '../scalars/date-time-scalar.js';
 import { BudgetPeriodEnum } from './budget-period-enum.js';
 
@@ -49,12 +49,12 @@ export class BudgetUsageType {
       'What counts against the cap: true spend less what a reset set aside; never negative.',
   })
   get spent(): MoneyType {
-    return moneyOf(this.usage.spentMicros, this.span.currency);
+    return new MoneyType(this.usage.spentMicros, this.span.currency);
   }
 
   @Field(() => MoneyType, { description: 'All that was spent in the period.' })
   get trueSpent(): MoneyType {
-    return moneyOf(this.usage.trueSpentMicros, this.span.currency);
+    return new MoneyType(this.usage.trueSpentMicros, this.span.currency);
   }
 
   @Field(() => MoneyType, { nullable: true, description: 'The cap; null: none.' })

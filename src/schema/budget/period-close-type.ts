@@ -4,7 +4,7 @@ import { encodeId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
-import { moneyOf, MoneyType, optionalMoney } from '../money/money-type.js';
+import { MoneyType, optionalMoney } from '../money/money-type.js';
 import { NodeType } from '../node/node-type.js';
 import { DateScalar } from '../scalars/date-scalar.js';
 import { DateTimeScalar } from '../scalars/date-time-scalar.js';
@@ -44,7 +44,7 @@ export class PeriodCloseType implements NodeType {
 
   @Field(() => MoneyType, { description: 'The true spend when it was closed.' })
   get spent(): MoneyType {
-    return moneyOf(this.close.spentMicros, this.close.currency);
+    return new MoneyType(this.close.spentMicros, this.close.currency);
   }
 
   @Field(() => MoneyType, { nullable: true, description: 'The cap when it was closed.' })

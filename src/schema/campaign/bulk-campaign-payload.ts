@@ -1,27 +1,20 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import type { UserError } from '../../domain/errors.js';
+import type { Result } from '../../domain/result.js';
 import { UserErrorType } from '../user-error/user-error-type.js';
-import { CampaignType } from './campaign-type.js';
-
-@ObjectType('BulkCampaignResult', { description: 'What became of one campaign of a bulk change.' })
-export class BulkCampaignResultType {
-  @Field(() => ID, { description: 'The id that was sent.' })
-  readonly id!: string;
-
-  @Field(() => CampaignType, {
-    nullable: true,
-    description: 'The campaign after it; null if refused.',
-  })
-  readonly campaign!: CampaignType | null;
-
-  @Field(() => [UserErrorType], { description: 'Why it was refused.' })
-  readonly userErrors!: readonly UserErrorType[];
-}
+import { type BulkResult, BulkCampaignResultType } from './bulk-campaign-result-type.js';
 
 @ObjectType('BulkCampaignPayload', { description: 'The outcome of a bulk change.' })
 export class BulkCampaignPayload {
+  constructor(private readonly outcome: Result<readonly BulkResult[], readonly UserError[]>) {}
+
   @Field(() => [BulkCampaignResultType], { description: 'One for each id, in order.' })
-  readonly results!: readonly BulkCampaignResultType[];
+  get results(): readonly BulkResult[] {
+    return this.outcome.ok ? this.outcome.value : [];
+  }
 
   @Field(() => [UserErrorType], { description: 'Why the whole change was refused.' })
-  readonly userErrors!: readonly UserErrorType[];
+  get userErrors(): readonly UserError[] {
+    return this.outcome.ok ? [] : this.outcome.error;
+  }
 }

@@ -37,3 +37,6 @@ export class JobType {
   })
   readonly lastError!: string | null;
 }
+
+/** Anything with a job's fields. */
+export type Job = Pick<JobType, keyof JobType>;

@@ -7,21 +7,25 @@ import { DecimalScalar } from '../scalars/decimal-scalar.js';
   description: "An exact amount of money. All amounts of one brand are in the brand's currency.",
 })
 export class MoneyType {
+  constructor(
+    private readonly micros: Micros,
+    private readonly code: string,
+  ) {}
+
   @Field(() => DecimalScalar, {
     description: 'In whole units of the currency: "12.5" is twelve and a half.',
   })
-  readonly amount!: string;
+  get amount(): string {
+    return formatMicros(this.micros);
+  }
 
   @Field(() => CurrencyScalar, { description: 'The currency of the amount.' })
-  readonly currency!: string;
-}
-
-/** The amount in its currency. */
-export function moneyOf(micros: Micros, currency: string): MoneyType {
-  return { amount: formatMicros(micros), currency };
+  get currency(): string {
+    return this.code;
+  }
 }
 
 /** The amount in its currency, if there is one. */
 export function optionalMoney(micros: Micros | null, currency: string): MoneyType | null {
-  return micros === null ? null : moneyOf(micros, currency);
+  return micros === null ? null : new MoneyType(micros, currency);
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { CurrencyTotal } from '../../domain/overview/overview.js';
-import { moneyOf, MoneyType, optionalMoney } from '../money/money-type.js';
+import { MoneyType, optionalMoney } from '../money/money-type.js';
 import { CurrencyScalar } from '../scalars/currency-scalar.js';
 
 @ObjectType('CurrencyTotal', {
@@ -16,7 +16,7 @@ export class CurrencyTotalType {
 
   @Field(() => MoneyType, { description: 'Spent today.' })
   get today(): MoneyType {
-    return moneyOf(this.total.todayMicros, this.total.currency);
+    return new MoneyType(this.total.todayMicros, this.total.currency);
   }
 
   @Field(() => MoneyType, {
@@ -29,7 +29,7 @@ export class CurrencyTotalType {
 
   @Field(() => MoneyType, { description: 'Spent this month.' })
   get thisMonth(): MoneyType {
-    return moneyOf(this.total.monthMicros, this.total.currency);
+    return new MoneyType(this.total.monthMicros, this.total.currency);
   }
 
   @Field(() => MoneyType, {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Overview } from '../../domain/overview/overview.js';
+import type { Overview, StatusCount } from '../../domain/overview/overview.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { DateTimeScalar } from '../scalars/date-time-scalar.js';
 import { CurrencyTotalType } from './currency-total-type.js';
@@ -12,7 +12,7 @@ export class OverviewType {
   @Field(() => [StatusCountType], {
     description: 'Campaigns by status and deciding blocker; archived ones left out.',
   })
-  get counts(): readonly StatusCountType[] {
+  get counts(): readonly StatusCount[] {
     return this.overview.counts;
   }
 

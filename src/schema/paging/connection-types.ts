@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { PageInfoType } from './page-info-type.js';
+import { type PageInfo, PageInfoType } from './page-info-type.js';
 
 /** An item of a page and its place in the list. */
 export interface Edge<N> {
@@ -11,7 +11,7 @@ export interface Edge<N> {
 export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
   readonly nodes: readonly N[];
-  readonly pageInfo: PageInfoType;
+  readonly pageInfo: PageInfo;
 }
 
 /** A page that can say how many its filter matches; counted only where it is asked. */
@@ -57,7 +57,7 @@ export function connectionType<N extends object>(
     readonly nodes!: readonly N[];
 
     @Field(() => PageInfoType, { description: 'Where the page stands.', simple: true })
-    readonly pageInfo!: PageInfoType;
+    readonly pageInfo!: PageInfo;
   }
 
   return ConnectionType;

@@ -1,9 +1,17 @@
 import { Field, ObjectType } from 'type-graphql';
 
+/** Where a page stands in its list. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 @ObjectType('PageInfo', {
   description: 'Where a page stands in its list. Lists are paged forward.',
 })
-export class PageInfoType {
+export class PageInfoType implements PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
   readonly hasNextPage!: boolean;
 

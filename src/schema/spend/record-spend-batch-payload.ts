@@ -1,46 +1,27 @@
-import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import type { UserError } from '../../domain/errors.js';
+import type { Result } from '../../domain/result.js';
 import { UserErrorType } from '../user-error/user-error-type.js';
 import { type SpendOutcome, SpendOutcomeEnum } from './spend-outcome-enum.js';
-
-@ObjectType('SpendResult', { description: 'One entry of a batch.' })
-export class SpendResultType {
-  @Field(() => Int, { description: 'Its place in the request, from 0.', simple: true })
-  readonly index!: number;
-
-  @Field(() => SpendOutcomeEnum, { description: 'What became of it.', simple: true })
-  readonly outcome!: SpendOutcome;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Its ledger row; null if refused.',
-    simple: true,
-  })
-  readonly entryId!: string | null;
-
-  @Field(() => [UserErrorType], { description: 'Why it was refused.', simple: true })
-  readonly userErrors!: readonly UserErrorType[];
-}
+import { type SpendResult, SpendResultType } from './spend-result-type.js';
 
 @ObjectType('RecordSpendBatchPayload', { description: 'The outcome of a batch.' })
 export class RecordSpendBatchPayload {
-  constructor(
-    private readonly all: readonly SpendResultType[],
-    private readonly refusal: readonly UserErrorType[],
-  ) {}
+  constructor(private readonly outcome: Result<readonly SpendResult[], readonly UserError[]>) {}
 
   @Field(() => Int, { description: 'How many were recorded.' })
   get recorded(): number {
-    return this.count('RECORDED');
+    return this.results(['RECORDED']).length;
   }
 
   @Field(() => Int, { description: 'How many had been recorded before.' })
   get duplicates(): number {
-    return this.count('DUPLICATE');
+    return this.results(['DUPLICATE']).length;
   }
 
   @Field(() => Int, { description: 'How many were refused.' })
   get rejected(): number {
-    return this.count('REJECTED');
+    return this.results(['REJECTED']).length;
   }
 
   @Field(() => [SpendResultType], {
@@ -52,16 +33,13 @@ export class RecordSpendBatchPayload {
       description: 'Answer these outcomes alone; absent: all.',
     })
     only?: readonly SpendOutcome[] | null,
-  ): readonly SpendResultType[] {
-    return only ? this.all.filter(({ outcome }) => only.includes(outcome)) : this.all;
+  ): readonly SpendResult[] {
+    const all = this.outcome.ok ? this.outcome.value : [];
+    return only ? all.filter(({ outcome }) => only.includes(outcome)) : all;
   }
 
   @Field(() => [UserErrorType], { description: 'Why the whole batch was refused.' })
-  get userErrors(): readonly UserErrorType[] {
-    return this.refusal;
-  }
-
-  private count(outcome: SpendOutcome): number {
-    return this.all.filter((result) => result.outcome === outcome).length;
+  get userErrors(): readonly UserError[] {
+    return this.outcome.ok ? [] : this.outcome.error;
   }
 }

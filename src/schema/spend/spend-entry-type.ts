@@ -4,7 +4,7 @@ import { encodeId } from '../../domain/ids.js';
 import type { SpendEntry, SpendKind } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
-import { moneyOf, MoneyType } from '../money/money-type.js';
+import { MoneyType } from '../money/money-type.js';
 import { NodeType } from '../node/node-type.js';
 import { DateScalar } from '../scalars/date-scalar.js';
 import { DateTimeScalar } from '../scalars/date-time-scalar.js';
@@ -33,7 +33,7 @@ export class SpendEntryType implements NodeType {
 
   @Field(() => MoneyType, { description: 'Positive for SPEND, negative for REFUND.' })
   get amount(): MoneyType {
-    return moneyOf(this.entry.amountMicros, this.entry.currency);
+    return new MoneyType(this.entry.amountMicros, this.entry.currency);
   }
 
   @Field(() => String, { description: "The sender's key, unique per source for ever." })
@@ -70,6 +70,6 @@ export class SpendEntryType implements NodeType {
 
   @Field(() => MoneyType, { description: 'What can still be given back; zero for a refund.' })
   get refundable(): MoneyType {
-    return moneyOf(this.entry.refundableMicros, this.entry.currency);
+    return new MoneyType(this.entry.refundableMicros, this.entry.currency);
   }
 }
