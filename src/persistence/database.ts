@@ -17,7 +17,7 @@ export class Database implements Sql {
   /** Opens lazily: the first statement connects. */
   static async open(settings: PoolSettings): Promise<Database> {
     const pool = createPool(settings);
-    return new Database(pool, await createOrm(pool));
+    return new Database(pool, await createOrm(pool, settings.log));
   }
 
   /**

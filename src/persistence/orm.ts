@@ -3,6 +3,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { ALL_ENTITIES } from '../entities/all-entities.js';
+import type { Logger } from '../platform/logger.js';
 import { EngineMigration } from './migrations/0001-engine.js';
 import { preparingPool } from './preparing-pool.js';
 
@@ -10,7 +11,7 @@ import { preparingPool } from './preparing-pool.js';
 const MIGRATIONS = [{ name: '0001-engine', class: EngineMigration }];
 
 /** The ORM on a pool that the caller owns and closes. Makes no connection by itself. */
-export async function createOrm(pool: Pool): Promise<MikroORM> {
+export async function createOrm(pool: Pool, log: Logger): Promise<MikroORM> {
   const options: Options = {
     entities: ALL_ENTITIES,
     extensions: [Migrator],
@@ -18,6 +19,8 @@ export async function createOrm(pool: Pool): Promise<MikroORM> {
     driverOptions: new PostgresDialect({ pool: preparingPool(pool) }),
     discovery: { warnWhenNoEntities: true },
     forceUndefined: false,
+    colors: false,
+    logger: (message) => log.debug(message),
     migrations: {
       tableName: 'schema_migration',
       migrationsList: MIGRATIONS,
