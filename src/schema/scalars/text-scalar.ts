@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /** A scalar that clients send and get as a string. */
 export interface TextScalar<Value> {
@@ -13,21 +13,20 @@ export interface TextScalar<Value> {
 
 /** Builds the scalar. Anything but a string that keeps the rule is BAD_USER_INPUT. */
 export function textScalar<Value>(scalar: TextScalar<Value>): GraphQLScalarType<Value, string> {
-  const refuse = (shown: string): GraphQLError =>
-    new GraphQLError(`${scalar.name} cannot represent ${shown}: ${scalar.description}`, {
+  const parse = (input: unknown, shown: string, nodes: readonly ValueNode[]): Value => {
+    const value = typeof input === 'string' ? scalar.parse(input) : null;
+    if (value !== null) return value;
+    throw new GraphQLError(`${scalar.name} cannot represent ${shown}: ${scalar.description}`, {
+      nodes,
       extensions: { code: 'BAD_USER_INPUT' },
     });
-  const parse = (input: unknown, shown: string): Value => {
-    const value = typeof input === 'string' ? scalar.parse(input) : null;
-    if (value === null) throw refuse(shown);
-    return value;
   };
   return new GraphQLScalarType<Value, string>({
     name: scalar.name,
     description: scalar.description,
-    parseValue: (input) => parse(input, excerpt(JSON.stringify(input))),
+    parseValue: (input) => parse(input, excerpt(JSON.stringify(input)), []),
     parseLiteral: (node) =>
-      parse(node.kind === Kind.STRING ? node.value : null, excerpt(print(node))),
+      parse(node.kind === Kind.STRING ? node.value : null, excerpt(print(node)), [node]),
     serialize: (value) => {
       if (!scalar.isValue(value)) throw new TypeError(`not a ${scalar.name} of the program`);
       return scalar.format(value);
