@@ -9,18 +9,12 @@ import {
 } from '../../src/domain/campaign/campaign.js';
 import { evaluate } from '../../src/domain/campaign/evaluate.js';
 import { carryForward } from '../../src/domain/campaign/transition.js';
-import { parseInstant } from '../../src/domain/time/instant.js';
+export { instant } from './instants.js';
 import { daypartingWindows, zonedInstants } from './calendar-arbitraries.js';
 
 const UNIT = 1_000_000n;
 export const units = (amount: number): bigint => BigInt(Math.round(amount * 1_000_000));
 
-/** An instant from its text, which must be sound. */
-export function instant(text: string): number {
-  const parsed = parseInstant(text);
-  if (parsed === null) throw new Error(`not an instant: ${text}`);
-  return parsed;
-}
 
 export interface FactsOptions {
   readonly at: number;
