@@ -72,6 +72,15 @@ export class TallySheet {
   }
 }
 
+/** The counter of an owner's current day or month, as its brand's periods are. */
+export function currentCounter(
+  ownerId: string,
+  period: BudgetPeriod,
+  { day, month }: Pick<Brand, 'day' | 'month'>,
+): CounterKey {
+  return { ownerId, period, date: period === 'DAY' ? day.date : month.date };
+}
+
 function textOf({ ownerId, period, date }: CounterKey): string {
   return `${ownerId}${period}${date}`;
 }

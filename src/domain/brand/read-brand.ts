@@ -1,4 +1,5 @@
 import { budgetReader } from '../budget/read-budget.js';
+import type { Wanted } from '../input/changes-to.js';
 import { readKey } from '../input/key.js';
 import { readName } from '../input/name.js';
 import {
@@ -14,7 +15,7 @@ import { exponentOf, isCurrency } from '../money/currency.js';
 import { type Micros, SPEND_DECIMALS } from '../money/micros.js';
 import { ok } from '../result.js';
 import { isTimeZone } from '../time/zone.js';
-import type { BrandStatus } from './brand.js';
+import type { Brand, BrandStatus } from './brand.js';
 
 /** What people decide about a brand when they make it. */
 export interface BrandPlan {
@@ -26,15 +27,11 @@ export interface BrandPlan {
   readonly monthlyBudgetMicros: Micros | null;
 }
 
-/** What people change about a brand; undefined: nothing. */
-export interface BrandPatch {
-  readonly name: string | undefined;
-  readonly externalId: string | null | undefined;
-  readonly timeZone: string | undefined;
-  readonly status: BrandStatus | undefined;
-  readonly dailyBudgetMicros: Micros | null | undefined;
-  readonly monthlyBudgetMicros: Micros | null | undefined;
-}
+/** What people may change about a brand. */
+export type BrandFields = Omit<BrandPlan, 'currency'> & Pick<Brand, 'status'>;
+
+/** A change of a brand; undefined: as it is. */
+export type BrandPatch = Wanted<BrandFields>;
 
 /** A new brand as it is sent; amounts match `DECIMAL_PATTERN`. */
 export interface BrandPlanText {

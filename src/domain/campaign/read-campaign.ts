@@ -1,5 +1,6 @@
 import { budgetReader } from '../budget/read-budget.js';
 import { type UserError, userError } from '../errors.js';
+import type { Wanted } from '../input/changes-to.js';
 import { readKey } from '../input/key.js';
 import { readName } from '../input/name.js';
 import {
@@ -11,7 +12,6 @@ import {
   type Reading,
   refused,
 } from '../input/reading.js';
-import type { Micros } from '../money/micros.js';
 import { err, ok } from '../result.js';
 import { validateWindows } from '../schedule/validate-windows.js';
 import { type DaypartingWindow, inWeekOrder } from '../schedule/window.js';
@@ -24,16 +24,11 @@ export interface CampaignPlan extends CampaignIntent {
   readonly externalId: string | null;
 }
 
-/** What people change about a campaign; undefined: nothing. */
-export interface CampaignPatch {
-  readonly name: string | undefined;
-  readonly externalId: string | null | undefined;
-  readonly desiredStatus: DesiredStatus | undefined;
-  readonly dailyBudgetMicros: Micros | null | undefined;
-  readonly monthlyBudgetMicros: Micros | null | undefined;
-  readonly startsAt: Instant | null | undefined;
-  readonly endsAt: Instant | null | undefined;
-}
+/** What people may change about a campaign in one update. */
+export type CampaignFields = Omit<CampaignPlan, 'windows'>;
+
+/** A change of a campaign; undefined: as it is. */
+export type CampaignPatch = Wanted<CampaignFields>;
 
 /** A new campaign as it is sent; amounts match `DECIMAL_PATTERN`. */
 export interface CampaignPlanText {

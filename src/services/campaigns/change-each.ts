@@ -1,0 +1,91 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { BrandBook } from '../../domain/book/brand-book.js';
+import { type UserError, userError } from '../../domain/errors.js';
+import type { CampaignId } from '../../domain/ids.js';
+import { err, ok, type Result } from '../../domain/result.js';
+import { resolveOwners } from '../../persistence/queries/resolve-claims.js';
+import type { Books } from '../books/books.js';
+import { withBooks } from '../books/with-books.js';
+import type { BookKernel } from '../kernel.js';
+import type { Outcome } from '../outcome.js';
+import { archivedError } from './archived-error.js';
+import type { BulkCampaignResult } from './campaign-requests.js';
+
+/** How many campaigns one request may change: as many as one transaction does in a moment. */
+export const MAX_BULK_IDS = 500;
+
+/** A campaign that may be changed, in its book. */
+export interface BulkMember {
+  readonly book: BrandBook;
+  readonly id: CampaignId;
+}
+
+/** What a bulk change is, and which campaigns it is for. */
+export interface BulkChange {
+  readonly ids: readonly CampaignId[];
+  /** Changes those that may be changed: each comes once, none is archived. */
+  readonly change: (books: Books, members: readonly BulkMember[]) => Promise<void> | void;
+}
+
+/**
+ * Changes up to 500 campaigns in one transaction, in a number of statements that does not depend on
+ * theirs, and answers for each id in order: the campaign after it, or NOT_FOUND or ARCHIVED on
+ * `ids`, `<position>`. A repeated id is done once and answered alike. None at all is REQUIRED,
+ * more than 500 are TOO_MANY, for the whole.
+ */
+export async function changeEach(
+  kernel: BookKernel,
+  { agencyId }: Caller,
+  { ids, change }: BulkChange,
+): Promise<Outcome<readonly BulkCampaignResult[]>> {
+  const flaw = flawOf(ids);
+  if (flaw) return err([flaw]);
+  const names = { agencyId, campaignIds: ids, externalIds: [], entryIds: [] };
+  const owners = (await resolveOwners(kernel.database, names)).byId;
+  const brandIds = [...owners.values()].map(({ brandId }) => brandId);
+  const scope = { agencyId, brandIds, campaignIds: [...owners.keys()] };
+  const results = await withBooks(kernel, scope, async (books) => {
+    const found = findMembers(books, ids);
+    // A repeated id has one and the same finding.
+    const members = [...new Set(found)].flatMap((member) => (member.ok ? [member.value] : []));
+    await change(books, members);
+    return found.map(resultOf);
+  });
+  return ok(results);
+}
+
+function flawOf(ids: readonly CampaignId[]): UserError | null {
+  if (ids.length === 0) return userError(['ids'], 'REQUIRED', 'Give at least one campaign.');
+  if (ids.length <= MAX_BULK_IDS) return null;
+  const message = `${ids.length} ids: one request changes at most ${MAX_BULK_IDS} campaigns.`;
+  return userError(['ids'], 'TOO_MANY', message);
+}
+
+function findMembers(
+  books: Books,
+  ids: readonly CampaignId[],
+): readonly Result<BulkMember, UserError>[] {
+  const known = new Map<CampaignId, Result<BulkMember, UserError>>();
+  return ids.map((id, i) => {
+    const member = known.get(id) ?? findMember(books, id, ['ids', String(i)]);
+    known.set(id, member);
+    return member;
+  });
+}
+
+function findMember(
+  books: Books,
+  id: CampaignId,
+  field: readonly string[],
+): Result<BulkMember, UserError> {
+  const book = books.findByCampaign(id);
+  if (!book) return err(userError(field, 'NOT_FOUND', 'No campaign has this id.'));
+  const archived = archivedError(book, id, field);
+  return archived ? err(archived) : ok({ book, id });
+}
+
+function resultOf(member: Result<BulkMember, UserError>): BulkCampaignResult {
+  if (!member.ok) return { ok: false, errors: [member.error] };
+  const { book, id } = member.value;
+  return { ok: true, campaign: book.snapshot(id) };
+}
