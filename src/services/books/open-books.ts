@@ -7,8 +7,8 @@ import type { Instant } from '../../domain/time/instant.js';
 import { loadCampaignsOfBrands, loadNamedOrDue } from '../../persistence/queries/load-campaigns.js';
 import { loadTallies } from '../../persistence/queries/load-tallies.js';
 import { lockBrands } from '../../persistence/queries/lock-brands.js';
-import { readTestClock } from '../../persistence/queries/test-clock.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import { presentInstant } from '../clock/present-instant.js';
 import type { BookKernel } from '../kernel.js';
 import { Books } from './books.js';
 
@@ -57,14 +57,6 @@ export async function loadCampaigns(books: Books, ids: readonly CampaignId[]): P
   // What is due was loaded when the books were opened: nothing needs to be settled.
   const scope = { agencyId, campaignIds: missing, brandIds: [], now };
   await addCampaigns(books, await loadNamedOrDue(unit, scope), []);
-}
-
-async function presentInstant(kernel: BookKernel, unit: UnitOfWork): Promise<Instant> {
-  if (kernel.testClock) {
-    const kept = await readTestClock(unit);
-    if (kept !== null) kernel.testClock.moveTo(kept);
-  }
-  return kernel.clock.now();
 }
 
 async function loadScope(

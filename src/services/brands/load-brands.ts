@@ -1,0 +1,17 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { BrandSnapshot } from '../../domain/brand/brand.js';
+import { readBrandSnapshots } from '../../persistence/queries/read-brand-snapshots.js';
+import { presentInstant } from '../clock/present-instant.js';
+import type { Kernel } from '../kernel.js';
+
+/** The brands with the given uuids, in their order, as they are now; null where there is none. */
+export async function loadBrands(
+  kernel: Kernel,
+  { agencyId }: Caller,
+  ids: readonly string[],
+): Promise<readonly (BrandSnapshot | null)[]> {
+  const { database } = kernel;
+  const now = await presentInstant(kernel, database);
+  const found = await readBrandSnapshots(database, { agencyId, ids, now });
+  return ids.map((id) => found.get(id) ?? null);
+}

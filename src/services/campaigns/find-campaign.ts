@@ -1,0 +1,23 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
+import { readCampaignSnapshotByExternalId } from '../../persistence/queries/read-campaign-snapshots.js';
+import { presentInstant } from '../clock/present-instant.js';
+import type { Kernel } from '../kernel.js';
+import type { CampaignKey } from './campaign-requests.js';
+import { loadCampaigns } from './load-campaigns.js';
+
+/** The campaign as it is now; null if the caller's agency has none with this key. */
+export async function findCampaign(
+  kernel: Kernel,
+  caller: Caller,
+  key: CampaignKey,
+): Promise<CampaignSnapshot | null> {
+  if ('id' in key) {
+    const [campaign] = await loadCampaigns(kernel, caller, [key.id]);
+    return campaign ?? null;
+  }
+  const { database } = kernel;
+  const now = await presentInstant(kernel, database);
+  const { agencyId } = caller;
+  return readCampaignSnapshotByExternalId(database, { agencyId, externalId: key.externalId, now });
+}
