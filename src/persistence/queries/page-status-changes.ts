@@ -1,0 +1,87 @@
+import type { ObjectQuery } from '@mikro-orm/postgresql';
+import { invariant } from '../../domain/errors.js';
+import type { StatusChange } from '../../domain/history/status-change.js';
+import type { AgencyId, ChangeId } from '../../domain/ids.js';
+import { rowsToRead } from '../../domain/paging/cut-page.js';
+import type { PageRequest, Position } from '../../domain/paging/page.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { StatusChangeEntity } from '../../entities/status-change.js';
+import { orUnavailable } from '../availability.js';
+import type { Database } from '../database.js';
+import { withinRows } from '../instant-value.js';
+
+/** A page of an agency's history; null: any. `from` is inclusive, `to` exclusive. */
+export interface ChangePageQuery {
+  readonly agencyId: AgencyId;
+  readonly page: PageRequest;
+  readonly filter: {
+    readonly brandId: string | null;
+    readonly campaignId: string | null;
+    readonly from: Instant | null;
+    readonly to: Instant | null;
+  };
+}
+
+type Condition = ObjectQuery<StatusChangeEntity>;
+
+/** The changes of a page, newest (at, id) first, one more than it holds if more follow. */
+export async function pageStatusChanges(
+  database: Database,
+  query: ChangePageQuery,
+): Promise<readonly StatusChange[]> {
+  const em = database.orm.em.fork();
+  const options = { orderBy: { at: 'desc', id: 'desc' }, limit: rowsToRead(query.page) } as const;
+  const where = { $and: conditionsOf(query) };
+  const changes = await orUnavailable(() => em.find(StatusChangeEntity, where, options));
+  return changes.map(changeOf);
+}
+
+/** The changes with the given ids, in no order; unknown ids are left out. */
+export async function loadStatusChangesById(
+  database: Database,
+  agencyId: AgencyId,
+  ids: readonly ChangeId[],
+): Promise<readonly StatusChange[]> {
+  const em = database.orm.em.fork();
+  const where = { agencyId, id: { $in: [...ids] } };
+  const changes = await orUnavailable(() => em.find(StatusChangeEntity, where));
+  return changes.map(changeOf);
+}
+
+function conditionsOf({ agencyId, page, filter }: ChangePageQuery): Condition[] {
+  const { brandId, campaignId, from, to } = filter;
+  const conditions: Condition[] = [{ agencyId }];
+  if (brandId !== null) conditions.push({ brandId });
+  if (campaignId !== null) conditions.push({ campaignId });
+  if (from !== null) conditions.push({ at: { $gte: from } });
+  if (to !== null) conditions.push({ at: { $lt: to } });
+  if (page.after !== null) conditions.push(...olderThan(page.after));
+  return conditions;
+}
+
+function olderThan({ value, id }: Position): Condition[] {
+  const at = withinRows(Number(value));
+  // The first condition follows from the second, but only it lets an index find the place.
+  return [{ at: { $lte: at } }, { $or: [{ at: { $lt: at } }, { id: { $lt: id } }] }];
+}
+
+function changeOf(entity: StatusChangeEntity): StatusChange {
+  const { id, agencyId, brandId, campaignId, fromStatus, toStatus, cause, at } = entity;
+  const { blockersBefore, blockers, actorKind, actorId, actorName } = entity;
+  invariant((actorKind === null) === (actorName === null), 'an actor has a kind and a name');
+  const isActor = actorKind !== null && actorName !== null;
+  const actor = isActor ? { kind: actorKind, id: actorId, name: actorName } : null;
+  return {
+    id,
+    agencyId,
+    brandId,
+    campaignId,
+    from: fromStatus,
+    to: toStatus,
+    blockersBefore,
+    blockers,
+    cause,
+    actor,
+    at,
+  };
+}
