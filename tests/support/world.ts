@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Caller } from '../../src/domain/access/caller.js';
 import type { BrandSnapshot } from '../../src/domain/brand/brand.js';
+import type { BlockerCode } from '../../src/domain/campaign/blocker.js';
 import type { CampaignSnapshot } from '../../src/domain/campaign/campaign.js';
+import type { Cause } from '../../src/domain/campaign/cause.js';
 import { type AgencyId, IdFactory } from '../../src/domain/ids.js';
 import type { SpendEntry } from '../../src/domain/spend/spend-entry.js';
-import { formatInstant } from '../../src/domain/time/instant.js';
+import { formatInstant, type Instant } from '../../src/domain/time/instant.js';
 import { Database } from '../../src/persistence/database.js';
 import { idSources } from '../../src/platform/id-sources.js';
 import { createLogger } from '../../src/platform/logger.js';
 import type { CreateBrandRequest } from '../../src/services/brands/brand-requests.js';
 import { createBrand } from '../../src/services/brands/create-brand.js';
+import { findBrand } from '../../src/services/brands/find-brand.js';
 import type { CreateCampaignRequest } from '../../src/services/campaigns/campaign-requests.js';
 import { createCampaign } from '../../src/services/campaigns/create-campaign.js';
+import { findCampaign } from '../../src/services/campaigns/find-campaign.js';
 import type { Kernel } from '../../src/services/kernel.js';
 import { recordSpend } from '../../src/services/spend/record-spend.js';
 import type { RecordSpendRequest } from '../../src/services/spend/spend-requests.js';
@@ -19,6 +23,7 @@ import { SpendQueue } from '../../src/services/spend/spend-queue.js';
 import { accepted } from './accepted.js';
 import { instant } from './instants.js';
 import { MovableClock } from './movable-clock.js';
+import { brandRequest, campaignRequest, spendRequest } from './requests.js';
 import { statementsOf } from './statements-of.js';
 import { useTestDatabase } from './test-database.js';
 
@@ -27,8 +32,16 @@ export const START = '2026-07-15T12:00:00.000Z';
 
 const MAX_CONNECTIONS = 8;
 
-/** What a spend is about; all but the amount may be left out. */
-export type SpendDetails = Partial<Omit<RecordSpendRequest, 'amount' | 'campaignId'>>;
+/** A row of a campaign's history. */
+export interface WrittenChange {
+  /** `ACTIVE -> PAUSED` */
+  readonly turn: string;
+  readonly blockers: readonly BlockerCode[];
+  readonly cause: Cause;
+  /** The actor's name; null: time did it. */
+  readonly by: string | null;
+  readonly at: Instant;
+}
 
 /**
  * A kernel on a database of the test file's own. Each test gets an agency of its own, so that it
@@ -40,7 +53,6 @@ export class World {
   private readonly clock = new MovableClock(instant(START));
   private opened: Kernel | undefined;
   private current: Caller | undefined;
-  private serial = 0;
 
   /** What the services work with. */
   get kernel(): Kernel {
@@ -60,65 +72,43 @@ export class World {
 
   /** An ACTIVE brand in euros and UTC without caps, but for what is given. */
   async aBrand(details: Partial<CreateBrandRequest> = {}): Promise<BrandSnapshot> {
-    return accepted(await createBrand(this.kernel, this.caller, this.brandRequest(details)));
+    return accepted(await createBrand(this.kernel, this.caller, brandRequest(details)));
   }
 
   /** An ACTIVE campaign without caps, flight or schedule, but for what is given. */
   async aCampaign(
-    details: Partial<CreateCampaignRequest> & { readonly brandId: string },
+    details: Partial<CreateCampaignRequest> & Pick<CreateCampaignRequest, 'brandId'>,
   ): Promise<CampaignSnapshot> {
-    return accepted(await createCampaign(this.kernel, this.caller, this.campaignRequest(details)));
-  }
-
-  /** What `aBrand` asks for. */
-  brandRequest(details: Partial<CreateBrandRequest> = {}): CreateBrandRequest {
-    return {
-      name: `Brand ${this.next()}`,
-      externalId: null,
-      currency: 'EUR',
-      timeZone: 'UTC',
-      dailyBudget: null,
-      monthlyBudget: null,
-      idempotencyKey: null,
-      ...details,
-    };
-  }
-
-  /** What `aCampaign` asks for. */
-  campaignRequest(
-    details: Partial<CreateCampaignRequest> & { readonly brandId: string },
-  ): CreateCampaignRequest {
-    return {
-      name: `Campaign ${this.next()}`,
-      externalId: null,
-      desiredStatus: 'ACTIVE',
-      dailyBudget: null,
-      monthlyBudget: null,
-      startsAt: null,
-      endsAt: null,
-      windows: [],
-      idempotencyKey: null,
-      ...details,
-    };
+    return accepted(await createCampaign(this.kernel, this.caller, campaignRequest(details)));
   }
 
   /** A recorded spend of a campaign, now. */
   async aSpend(
     campaignId: string,
     amount: string,
-    details: SpendDetails = {},
+    details: Partial<RecordSpendRequest> = {},
   ): Promise<SpendEntry> {
-    const request = {
-      campaignId,
-      campaignExternalId: null,
-      amount,
-      currency: null,
-      eventId: `event-${this.next()}`,
-      source: 'api',
-      occurredAt: null,
-      ...details,
-    };
+    const request = spendRequest({ campaignId, amount, ...details });
     return accepted(await recordSpend(this.kernel, this.caller, request)).entry;
+  }
+
+  /** A brand as it is read now. */
+  async brandNow(id: string): Promise<BrandSnapshot> {
+    return made(await findBrand(this.kernel, this.caller, { id }));
+  }
+
+  /** A campaign as it is read now. */
+  async campaignNow(id: string): Promise<CampaignSnapshot> {
+    return made(await findCampaign(this.kernel, this.caller, { id }));
+  }
+
+  /** The history of a campaign, oldest first. */
+  changesOf(campaignId: string): Promise<readonly WrittenChange[]> {
+    return this.rows<WrittenChange>(
+      `select from_status || ' -> ' || to_status as turn, blockers, cause, actor_name as by, at
+       from status_change where agency_id = $1 and campaign_id = $2 order by at, id`,
+      [this.caller.agencyId, campaignId],
+    );
   }
 
   /** Somebody in another agency. */
@@ -171,11 +161,6 @@ export class World {
     ]);
     return id;
   }
-
-  private next(): string {
-    this.serial += 1;
-    return String(this.serial);
-  }
 }
 
 /** The world of a test file: made before its first test, gone after its last. */
@@ -189,7 +174,7 @@ export function useWorld(): World {
   return world;
 }
 
-function made<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the world is made before the first test');
+function made<T>(value: T | null | undefined): T {
+  if (value === undefined || value === null) throw new Error('there is no such thing, or not yet');
   return value;
 }
