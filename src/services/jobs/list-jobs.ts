@@ -1,0 +1,8 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { Kernel } from '../kernel.js';
+import type { JobReport } from './job-report.js';
+
+/** Every recurring job with its schedule and its last run, in the order of the schedule. */
+export function listJobs(kernel: Kernel, _caller: Caller): Promise<readonly JobReport[]> {
+  return kernel.jobs.list();
+}

@@ -1,0 +1,21 @@
+import type { Caller } from '../../domain/access/caller.js';
+import { userError } from '../../domain/errors.js';
+import { err, ok } from '../../domain/result.js';
+import type { Kernel } from '../kernel.js';
+import type { Outcome } from '../outcome.js';
+import type { JobReport } from './job-report.js';
+
+/**
+ * Runs a job now, in this process and to its end, after any other run of it. A job that fails answers
+ * with `lastError`. NOT_FOUND on `name` if there is no such job; throws UnavailableError if another
+ * run takes too long.
+ */
+export async function runJob(
+  kernel: Kernel,
+  _caller: Caller,
+  name: string,
+): Promise<Outcome<JobReport>> {
+  const report = await kernel.jobs.run(name);
+  if (report === null) return err([userError(['name'], 'NOT_FOUND', 'No job has this name.')]);
+  return ok(report);
+}
