@@ -11,6 +11,8 @@ export interface PoolSettings {
 const CONNECT_TIMEOUT_MS = 2_000;
 /** No statement of ours takes this long; one that does is stuck. */
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** Connections are renewed, so that no statement keeps a plan made for tables that have grown since. */
+const MAX_CONNECTION_AGE_SECONDS = 300;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
@@ -25,6 +27,7 @@ export function createPool({ url, maxConnections, log }: PoolSettings): pg.Pool 
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    maxLifetimeSeconds: MAX_CONNECTION_AGE_SECONDS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     options: '-c timezone=UTC',

@@ -29,10 +29,15 @@ interface EntryRow {
   readonly refunded_micros: string;
 }
 
+// One key lookup a row, whatever the planner knew of the table when it made its plan.
 const BY_EVENT = statement(`
   select ${ENTRY_COLUMNS}
   from unnest($2::text[], $3::text[]) as k (source, event_id)
-  join spend_entry e on e.agency_id = $1 and e.source = k.source and e.event_id = k.event_id
+  cross join lateral (
+    select * from spend_entry e
+    where e.agency_id = $1 and e.source = k.source and e.event_id = k.event_id
+    limit 1
+  ) e
   join brand b on b.agency_id = e.agency_id and b.id = e.brand_id`);
 
 /** The ledger rows that have been recorded under the given keys. */

@@ -5,11 +5,16 @@ import type { BudgetPeriod } from '../../domain/time/period.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
+// One key lookup a row, whatever the planner knew of the table when it made its plan.
 const TALLIES = statement(`
-  select c.owner_id, c.period, c.date, c.true_spent_micros, c.offset_micros
+  select c.*
   from unnest($2::uuid[], $3::text[], $4::date[]) as k (owner_id, period, date)
-  join counter c on c.agency_id = $1 and c.owner_id = k.owner_id
-    and c.period = k.period and c.date = k.date`);
+  cross join lateral (
+    select c.owner_id, c.period, c.date, c.true_spent_micros, c.offset_micros
+    from counter c
+    where c.agency_id = $1 and c.owner_id = k.owner_id and c.period = k.period and c.date = k.date
+    limit 1
+  ) c`);
 
 interface TallyRow {
   readonly owner_id: string;
