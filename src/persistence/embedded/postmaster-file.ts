@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from './process-identity.js';
 import type { ServerFolders } from './server-folders.js';
@@ -20,15 +20,26 @@ export function runningPostmaster(folders: ServerFolders): Postmaster | null {
   return commandLine(postmaster.pid)?.includes(folders.data) === true ? postmaster : null;
 }
 
-/** Removes what a dead server left, since PostgreSQL trusts the pid alone. */
-export function forgetPostmaster(folders: ServerFolders): void {
-  rmSync(fileOf(folders), { force: true });
+/**
+ * Makes a new server take a dead one's file for what it is, though the pid in it may be a zombie's
+ * or, after a restart of the machine, anybody's. It ignores the pid of its parent, which is us. The
+ * file itself has to stay: it names the memory by which the new server finds out whether processes
+ * of the old one still write to the data.
+ */
+export function disownPostmaster(folders: ServerFolders): void {
+  const lines = readLines(folders);
+  if (lines !== null) writeFileSync(fileOf(folders), [process.pid, ...lines.slice(1)].join('\n'));
 }
 
 function readPostmaster(folders: ServerFolders): Postmaster | null {
+  const lines = readLines(folders);
+  if (lines === null) return null;
+  return { pid: Number(lines[0]), ready: lines[STATUS_LINE]?.trim() === 'ready' };
+}
+
+function readLines(folders: ServerFolders): string[] | null {
   try {
-    const lines = readFileSync(fileOf(folders), 'utf8').split('\n');
-    return { pid: Number(lines[0]), ready: lines[STATUS_LINE]?.trim() === 'ready' };
+    return readFileSync(fileOf(folders), 'utf8').split('\n');
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 const NOBODY = 65534;
@@ -21,28 +21,34 @@ export interface ServerAccount {
 }
 
 /**
- * Chooses who runs the server: this user, or, as root, `postgres`, else `nobody`, else, under a
- * folder that these cannot enter, root itself seen as nobody in a user namespace of its own.
- * `folder` holds the server's folders, `program` is what is to be run. Throws
+ * Chooses who runs the server: this user, or, as root, the owner of `folder`, else `postgres`, else
+ * `nobody`, else, where none of these can enter, root itself seen as nobody in a user namespace of
+ * its own. `folder` holds the server's folders, `program` is what is to be run. Throws
  * {@link EmbeddedPostgresError} if none of these works.
  */
 export function chooseServerAccount(folder: string, program: string): ServerAccount {
   const uid = process.getuid?.() ?? 0;
   const gid = process.getgid?.() ?? 0;
   if (uid !== 0) return { uid, gid, command: (file, args) => ({ file, args, identity: {} }) };
-  const lesser = lesserAccount();
-  if (canWork(lesser.command, folder, program)) return lesser;
-  if (canWork(namespaceAccount.command, folder, program)) return namespaceAccount;
+  const accounts = [...lesserAccounts(folder), namespaceAccount];
+  const able = accounts.find((account) => canWork(account, folder, program));
+  if (able !== undefined) return able;
   throw new EmbeddedPostgresError(
-    `PostgreSQL does not run as root, and user ${lesser.uid} cannot enter ${folder} or run ${program}. ` +
+    `PostgreSQL does not run as root, and no other user can enter ${folder} and run ${program}. ` +
       'Open the folders above them with "chmod o+x", set DATA_DIR to another folder, or start as another user.',
   );
 }
 
-function lesserAccount(): ServerAccount {
-  const { uid, gid } = passwdEntry('postgres') ??
-    passwdEntry('nobody') ?? { uid: NOBODY, gid: NOBODY };
-  return { uid, gid, command: (file, args) => ({ file, args, identity: { uid, gid } }) };
+function lesserAccounts(folder: string): ServerAccount[] {
+  const nobody = passwdEntry('nobody') ?? { uid: NOBODY, gid: NOBODY };
+  const identities = [ownerOf(folder), passwdEntry('postgres'), nobody];
+  return identities
+    .filter((identity) => identity !== null)
+    .map(({ uid, gid }) => ({
+      uid,
+      gid,
+      command: (file, args) => ({ file, args, identity: { uid, gid } }),
+    }));
 }
 
 const namespaceAccount: ServerAccount = {
@@ -54,6 +60,11 @@ const namespaceAccount: ServerAccount = {
     identity: {},
   }),
 };
+
+function ownerOf(folder: string): { uid: number; gid: number } | null {
+  const { uid, gid } = statSync(folder);
+  return uid > 0 && gid > 0 ? { uid, gid } : null;
+}
 
 function passwdEntry(name: string): { uid: number; gid: number } | null {
   const line = passwd().find((entry) => entry.startsWith(`${name}:`));
@@ -69,7 +80,7 @@ function passwd(): string[] {
   }
 }
 
-function canWork(command: ServerAccount['command'], folder: string, program: string): boolean {
+function canWork({ command }: ServerAccount, folder: string, program: string): boolean {
   const probe = ['-c', 'cd "$1" && test -x "$2"', 'probe', folder, program];
   const { file, args, identity } = command('/bin/sh', probe);
   return spawnSync(file, args, { cwd: '/', stdio: 'ignore', ...identity }).status === 0;

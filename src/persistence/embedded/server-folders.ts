@@ -53,16 +53,18 @@ export async function claimDataFolder(
   if ((stat.mode & OTHERS) !== 0) await chmod(data, 0o700);
 }
 
-/** Makes the socket's folder, entered by `account` alone. Nothing in it outlives the server. */
+/** Removes the socket's folder, in which nothing outlives its server. */
+export async function removeSocketFolder({ socket }: ServerFolders): Promise<void> {
+  await rm(socket, { recursive: true, force: true });
+}
+
+/** Makes the socket's folder anew, entered by `account` alone. */
 export async function makeSocketFolder(
-  { socket }: ServerFolders,
+  folders: ServerFolders,
   account: ServerAccount,
 ): Promise<void> {
-  const stat = statOf(socket);
-  const kept =
-    stat?.isDirectory() === true && stat.uid === account.uid && (stat.mode & OTHERS) === 0;
-  if (kept) return;
-  await rm(socket, { recursive: true, force: true });
+  const { socket } = folders;
+  await removeSocketFolder(folders);
   await mkdir(socket, { mode: 0o700 });
   await chown(socket, account.uid, account.gid);
 }

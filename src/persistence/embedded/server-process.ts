@@ -5,7 +5,7 @@ import { logTail, withLogFile } from './bounded-log.js';
 import type { Cluster } from './cluster.js';
 import { answers } from './database.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { forgetPostmaster, runningPostmaster } from './postmaster-file.js';
+import { disownPostmaster, runningPostmaster } from './postmaster-file.js';
 import { processIdentity } from './process-identity.js';
 import { SERVER_ENVIRONMENT } from './run-to-end.js';
 import { makeSocketFolder } from './server-folders.js';
@@ -13,6 +13,8 @@ import { settingArguments } from './server-settings.js';
 
 const READY_POLL_MS = 10;
 const DEATH_POLL_MS = 200;
+const FIRST_ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 300;
 /** Replaying the log of a long write after a crash may take its time. */
 const READY_TIMEOUT_MS = 120_000;
 /** How long to wait for a server that lives but does not answer before giving up on it. */
@@ -41,9 +43,25 @@ export async function adoptServer({ folders }: Cluster): Promise<ServerProcess |
   }
 }
 
+/**
+ * Starts a server, again where the processes of a dead one are still about to end. Throws
+ * {@link EmbeddedPostgresError} with its last messages.
+ */
+export async function spawnFirstServer(cluster: Cluster): Promise<ServerProcess> {
+  for (let attempt = 1; attempt < FIRST_ATTEMPTS; attempt += 1) {
+    try {
+      return await spawnServer(cluster);
+    } catch (error) {
+      cluster.log.debug({ err: error, attempt }, 'the embedded PostgreSQL did not start');
+      await sleep(FIRST_PAUSE_MS);
+    }
+  }
+  return spawnServer(cluster);
+}
+
 /** Starts a server and waits until it takes connections. Throws {@link EmbeddedPostgresError} with its last messages. */
 export async function spawnServer(cluster: Cluster): Promise<ServerProcess> {
-  forgetPostmaster(cluster.folders);
+  disownPostmaster(cluster.folders);
   await makeSocketFolder(cluster.folders, cluster.account);
   const server = spawnDetached(cluster);
   await untilReady(cluster, server);
@@ -58,7 +76,7 @@ function spawnDetached({ account, binaries, folders, durable }: Cluster): Server
     folders.data,
     ...settings,
   ]);
-  const child = withLogFile(folders.log, (log) =>
+  const child = withLogFile({ path: folders.log, account }, (log) =>
     spawn(file, args, {
       cwd: '/',
       env: SERVER_ENVIRONMENT,

@@ -6,8 +6,13 @@ import { createClusterOnce } from './create-cluster.js';
 import { createDatabaseOnce, databaseUrl } from './database.js';
 import { lockDirectory, type DirectoryLock } from './directory-lock.js';
 import { chooseServerAccount } from './server-account.js';
-import { claimDataFolder, makeRootFolder, serverFolders } from './server-folders.js';
-import { adoptServer, spawnServer, type ServerProcess } from './server-process.js';
+import {
+  claimDataFolder,
+  makeRootFolder,
+  removeSocketFolder,
+  serverFolders,
+} from './server-folders.js';
+import { adoptServer, spawnFirstServer, type ServerProcess } from './server-process.js';
 import { ServerSupervisor } from './server-supervisor.js';
 import { stopServer } from './stop-server.js';
 
@@ -56,7 +61,12 @@ export async function startLocked(
     const account = chooseServerAccount(folders.root, binaries.postgres);
     const cluster = { binaries, folders, account, durable, log };
     const supervisor = new ServerSupervisor(cluster, await runServer(cluster));
-    return { url: databaseUrl(folders), stop: () => supervisor.stop().finally(lock.release) };
+    const stop = async (): Promise<void> => {
+      await supervisor.stop();
+      await removeSocketFolder(folders);
+      lock.release();
+    };
+    return { url: databaseUrl(folders), stop };
   } catch (error) {
     lock.release();
     throw error;
@@ -83,7 +93,7 @@ async function adopt(cluster: Cluster): Promise<ServerProcess | null> {
 async function create(cluster: Cluster): Promise<ServerProcess> {
   await claimDataFolder(cluster.folders, cluster.account);
   await createClusterOnce(cluster);
-  const server = await spawnServer(cluster);
+  const server = await spawnFirstServer(cluster);
   cluster.log.info({ pid: server.pid }, 'started the embedded PostgreSQL');
   return server;
 }
