@@ -2,7 +2,7 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { type PageInfo, PageInfoType } from './page-info-type.js';
 
 /** An item of a page and its place in the list. */
-export interface Edge<N> {
+interface Edge<N> {
   readonly node: N;
   readonly cursor: string;
 }
