@@ -41,7 +41,14 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? standardOutput());
+}
+
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ fd: process.stdout.fd, sync: true });
+  // A closed terminal or a full disk is no reason to stop serving.
+  output.on('error', () => undefined);
+  return output;
 }
 
 function pathsOf(field: string): string[] {

@@ -1,9 +1,9 @@
 /** Why the program is asked to stop. */
-export type StopReason = 'SIGTERM' | 'SIGINT' | 'PARENT_GONE';
+export type StopReason = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'PARENT_GONE';
 
 /**
- * Calls back once, at the first SIGTERM, SIGINT or end of the launcher. Repeats are ignored: a
- * terminal sends Ctrl+C to the launcher and to us, and the launcher forwards what it gets.
+ * Calls back once, at the first SIGTERM, SIGINT, SIGHUP (the terminal was closed) or end of the
+ * launcher. Repeats are ignored: a terminal sends Ctrl+C to the launcher and to us, and the launcher forwards what it gets.
  */
 export function onStopRequest(callback: (reason: StopReason) => void): void {
   let asked = false;
@@ -12,8 +12,11 @@ export function onStopRequest(callback: (reason: StopReason) => void): void {
     asked = true;
     callback(reason);
   };
-  process.on('SIGTERM', ask);
-  process.on('SIGINT', ask);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      ask(signal);
+    });
+  }
   onParentGone(() => {
     ask('PARENT_GONE');
   });
