@@ -1,0 +1,14 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Metrics } from '../platform/metrics.js';
+import type { Kernel } from '../services/kernel.js';
+import type { OperationLimits } from './operation-rules.js';
+import type { ServiceState } from './service-state.js';
+
+/** What both doors of the API are made of. */
+export interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly kernel: Kernel;
+  readonly limits: OperationLimits;
+  readonly metrics: Metrics;
+  readonly state: ServiceState;
+}

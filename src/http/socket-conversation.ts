@@ -1,0 +1,71 @@
+import { CloseCode, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Logger } from '../platform/logger.js';
+import type { SocketIdentity } from './socket-protocol.js';
+
+/** While more than this waits to be sent to a peer, nothing more is read from it. */
+const MAX_BUFFERED_BYTES = 1024 * 1024;
+
+interface Surroundings extends SocketIdentity {
+  readonly log: Logger;
+}
+
+/**
+ * Leads the protocol's conversation over one socket. An answer counts as sent when the network has
+ * taken it, so a subscription takes its next event only then; a peer that does not read its answers
+ * is not listened to either.
+ */
+export function converse(
+  socket: WebSocket,
+  protocol: Server<SocketIdentity>,
+  { requestId, log }: Surroundings,
+): void {
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: (text) => send(socket, text),
+      close: (code, reason) => {
+        socket.close(code, reason);
+      },
+      onMessage: (receive) => {
+        socket.on('message', (message: Buffer) => {
+          receive(message.toString()).catch((error: unknown) => {
+            fail(socket, error, log);
+          });
+        });
+      },
+    },
+    { requestId },
+  );
+  socket.once('close', (code, reason) => {
+    closed(code, reason.toString()).catch((error: unknown) => {
+      log.warn({ err: error }, 'a websocket could not be closed in order');
+    });
+  });
+}
+
+function send(socket: WebSocket, text: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  socket.send(text, () => {
+    // If it failed, the socket is about to close and nobody waits for the answer.
+    resolve();
+    if (socket.isPaused && socket.bufferedAmount <= MAX_BUFFERED_BYTES) socket.resume();
+  });
+  if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.pause();
+  return promise;
+}
+
+function fail(socket: WebSocket, error: unknown, log: Logger): void {
+  if (isUnexpectedMessage(error)) {
+    socket.close(CloseCode.BadRequest, 'Invalid message received');
+    return;
+  }
+  log.error({ err: error }, 'a message of a websocket could not be handled');
+  socket.close(CloseCode.InternalServerError, 'Internal server error');
+}
+
+/** A message that only servers send. */
+function isUnexpectedMessage(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type');
+}

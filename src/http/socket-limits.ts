@@ -1,0 +1,10 @@
+/** What one websocket, and one address, may take. */
+export interface SocketLimits {
+  readonly maxPayloadBytes: number;
+  readonly maxSubscriptionsPerSocket: number;
+  readonly maxSocketsPerAddress: number;
+  readonly initTimeoutMs: number;
+  readonly pingIntervalMs: number;
+  /** Origins besides our own from which a browser may connect. */
+  readonly allowedOrigins: readonly string[];
+}

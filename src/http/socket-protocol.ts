@@ -1,0 +1,144 @@
+import {
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
+import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
+import { monotonicMs } from '../platform/monotonic.js';
+import { createContext } from '../resolvers/context.js';
+import { apiCaller } from './api-caller.js';
+import { clientErrorOf, errorFormatter } from './client-error.js';
+import { endOnFailure, errorsOf } from './failed-subscription.js';
+import type { GraphqlParts } from './graphql-parts.js';
+import { operationRules } from './operation-rules.js';
+import type { SocketLimits } from './socket-limits.js';
+
+/** What is known of a socket besides its messages. */
+export interface SocketIdentity {
+  readonly requestId: string;
+}
+
+/** As the protocol has it, with what an operation answers at once or at an event. */
+interface Result {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+type Preparation = ExecutionArgs | readonly GraphQLError[];
+type Subscriptions = Context<Record<string, unknown>, SocketIdentity>['subscriptions'];
+
+const MS_PER_SECOND = 1000;
+
+/** What is said over a websocket: graphql-transport-ws, with the rules, limits and errors of HTTP. */
+export class SocketProtocol {
+  readonly server: Server<SocketIdentity>;
+  private readonly rules;
+  private readonly format;
+  private readonly executing = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly parts: GraphqlParts,
+    private readonly limits: SocketLimits,
+  ) {
+    this.rules = [...specifiedRules, ...operationRules(parts.limits)];
+    this.format = errorFormatter(parts.kernel.log);
+    this.server = makeServer<Record<string, unknown>, SocketIdentity>({
+      connectionInitWaitTimeout: limits.initTimeoutMs,
+      onSubscribe: ({ subscriptions, extra }, _id, payload) =>
+        this.crowded(subscriptions) ?? this.prepare(payload, extra),
+      execute: (args: ExecutionArgs) => this.execute(args),
+      subscribe: (args: ExecutionArgs) => this.subscribe(args),
+      onNext: (...[, , , , result]) => this.formatted(result),
+      onError: (...[, , , errors]) => errorsOf(errors).map(this.format),
+    });
+  }
+
+  /** Settles when the queries and mutations that have begun are done. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.executing);
+  }
+
+  private crowded(subscriptions: Subscriptions): Preparation | null {
+    const { maxSubscriptionsPerSocket: limit } = this.limits;
+    // The one that asks is already among them.
+    if (Object.keys(subscriptions).length <= limit) return null;
+    const message = `A socket may hold ${limit} operations at a time.`;
+    return [new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } })];
+  }
+
+  private prepare(payload: SubscribePayload, { requestId }: SocketIdentity): Preparation {
+    const { schema, kernel, limits, state } = this.parts;
+    try {
+      const refusal = state.refusal();
+      if (refusal) return [asGraphqlError(refusal)];
+      const document = parse(payload.query, { maxTokens: limits.maxTokens });
+      const errors = validate(schema, document, this.rules);
+      if (errors.length > 0) return errors.map(asMisunderstood);
+      const contextValue = createContext(kernel, apiCaller(requestId));
+      const { operationName = null, variables: variableValues = null } = payload;
+      return { schema, document, contextValue, operationName, variableValues };
+    } catch (error) {
+      return [error instanceof GraphQLError ? asMisunderstood(error) : asGraphqlError(error)];
+    }
+  }
+
+  private async execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    const startedAt = monotonicMs();
+    const execution = this.orErrors(Promise.resolve(execute(args)));
+    this.executing.add(execution);
+    try {
+      const result = await execution;
+      this.observe(args, result.errors ? 'error' : 'ok', monotonicMs() - startedAt);
+      return result;
+    } finally {
+      this.executing.delete(execution);
+    }
+  }
+
+  private async subscribe(
+    args: ExecutionArgs,
+  ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
+    const result = await this.orErrors(subscribe(args));
+    if (!(Symbol.asyncIterator in result)) return result;
+    return endOnFailure(result, (error) => clientErrorOf(error)?.code ?? 'INTERNAL');
+  }
+
+  /** What is thrown here would close the socket, with all that others wait for on it. */
+  private async orErrors<T>(work: Promise<T>): Promise<T | ExecutionResult> {
+    try {
+      return await this.parts.state.guard(work);
+    } catch (error) {
+      return { errors: [asGraphqlError(error)] };
+    }
+  }
+
+  private formatted({ data, errors }: Result): FormattedExecutionResult | undefined {
+    return errors && { ...(data !== undefined && { data }), errors: errors.map(this.format) };
+  }
+
+  private observe(args: ExecutionArgs, outcome: string, durationMs: number): void {
+    const type = getOperationAST(args.document, args.operationName)?.operation ?? 'none';
+    const labels = { transport: 'ws', type, outcome };
+    this.parts.metrics.operationSeconds.observe(labels, durationMs / MS_PER_SECOND);
+  }
+}
+
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+/** What the parser and the rules find is the client's, whatever node it is found at. */
+function asMisunderstood(error: GraphQLError): GraphQLError {
+  const { message, nodes = null, source = null, positions = null } = error;
+  const extensions = { code: 'BAD_USER_INPUT' };
+  return new GraphQLError(message, { nodes, source, positions, extensions });
+}
