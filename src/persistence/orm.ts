@@ -20,7 +20,7 @@ export async function createOrm(pool: Pool, log: Logger): Promise<MikroORM> {
     discovery: { warnWhenNoEntities: true },
     forceUndefined: false,
     colors: false,
-    logger: (message) => log.debug(message),
+    logger: (message) => { log.debug(message); },
     migrations: {
       tableName: 'schema_migration',
       migrationsList: MIGRATIONS,

@@ -36,9 +36,9 @@ export function createPool({ url, maxConnections, log }: PoolSettings): pg.Pool 
     types,
   });
   // A connection that dies while nobody waits on it must not take the process along.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection failed'));
+  pool.on('error', (error) => { log.warn({ err: error }, 'an idle database connection failed'); });
   pool.on('connect', (client) => {
-    client.on('error', (error) => log.warn({ err: error }, 'a database connection failed'));
+    client.on('error', (error) => { log.warn({ err: error }, 'a database connection failed'); });
   });
   return pool;
 }

@@ -20,5 +20,7 @@ export interface Kernel {
   readonly log: Logger;
 }
 
-/** The part of the kernel that writing books needs. */
-export type BookKernel = Pick<Kernel, 'database' | 'clock' | 'testClock' | 'ids' | 'live'>;
+/** The part of the kernel that writing books needs; of live delivery only that it is told. */
+export type BookKernel = Pick<Kernel, 'database' | 'clock' | 'testClock' | 'ids'> & {
+  readonly live: Pick<Live, 'announce'>;
+};

@@ -15,7 +15,6 @@ import { daypartingWindows, zonedInstants } from './calendar-arbitraries.js';
 const UNIT = 1_000_000n;
 export const units = (amount: number): bigint => BigInt(Math.round(amount * 1_000_000));
 
-
 export interface FactsOptions {
   readonly at: number;
   readonly zone?: string;

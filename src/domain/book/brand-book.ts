@@ -6,7 +6,12 @@ import { advance } from '../campaign/advance.js';
 import type { Campaign, CampaignSnapshot } from '../campaign/campaign.js';
 import type { Trigger } from '../campaign/cause.js';
 import { evaluate } from '../campaign/evaluate.js';
-import { carryForward, sameState, type Transition, transitionBetween } from '../campaign/transition.js';
+import {
+  carryForward,
+  sameState,
+  type Transition,
+  transitionBetween,
+} from '../campaign/transition.js';
 import { invariant } from '../errors.js';
 import type { CampaignId } from '../ids.js';
 import type { Micros } from '../money/micros.js';
@@ -116,7 +121,7 @@ export class BrandBook {
       const { campaign, ...facts } = this.snapshot(id);
       const before = campaign.state;
       const after = carryForward(before, evaluate({ campaign, ...facts }, this.now), this.now);
-      const transition = transitionBetween(before, after, trigger, this.now);
+      const transition = transitionBetween(before, after, { trigger, at: this.now });
       if (transition) this.transitions.push({ campaignId: id, transition, actor });
       this.keep({ ...campaign, state: after });
     }

@@ -24,7 +24,7 @@ export function advance(snapshot: CampaignSnapshot, until: Instant): Advance {
     current = rollSnapshot(current, next);
     const before = current.campaign.state;
     const after = carryForward(before, evaluate(current, next), next);
-    const transition = transitionBetween(before, after, 'TIME', next);
+    const transition = transitionBetween(before, after, { trigger: 'TIME', at: next });
     if (transition) transitions.push(transition);
     current = withState(current, after);
     next = after.nextTransitionAt;

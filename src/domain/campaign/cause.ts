@@ -1,6 +1,13 @@
 import { type BlockerCode, isBudgetBlocker, precedenceOf } from './blocker.js';
 
-export const CAUSES = ['USER', 'SPEND', 'SCHEDULE', 'BUDGET_RESET', 'BUDGET_CHANGE', 'JOB'] as const;
+export const CAUSES = [
+  'USER',
+  'SPEND',
+  'SCHEDULE',
+  'BUDGET_RESET',
+  'BUDGET_CHANGE',
+  'JOB',
+] as const;
 /** What brought a status change about; see the contract's `Cause`. */
 export type Cause = (typeof CAUSES)[number];
 

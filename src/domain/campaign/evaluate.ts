@@ -48,10 +48,7 @@ const RULES: readonly (readonly [BlockerCode, Rule])[] = [
     ({ brand, brandTotals }) => isExhausted(brandTotals.day, brand.dailyBudgetMicros),
   ],
   ['DAILY_BUDGET', ({ campaign, totals }) => isExhausted(totals.day, campaign.dailyBudgetMicros)],
-  [
-    'OUTSIDE_SCHEDULE',
-    ({ campaign, brand }, at) => !isOpen(campaign.windows, brand.timeZone, at),
-  ],
+  ['OUTSIDE_SCHEDULE', ({ campaign, brand }, at) => !isOpen(campaign.windows, brand.timeZone, at)],
 ];
 
 /** Blockers that are still listed while ARCHIVED or ENDED holds: those that people set. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import type { BlockerCode } from './blocker.js';
-import type { CampaignState } from './campaign.js';
+import type { CampaignState, HeldBlocker } from './campaign.js';
 import { type Cause, causeOf, type Trigger } from './cause.js';
 import type { Verdict } from './evaluate.js';
 
@@ -39,8 +39,7 @@ export function carryForward(
 export function transitionBetween(
   before: CampaignState,
   after: CampaignState,
-  trigger: Trigger,
-  at: Instant,
+  { trigger, at }: { readonly trigger: Trigger; readonly at: Instant },
 ): Transition | null {
   const changed =
     before.status !== after.status || before.blockers[0]?.code !== after.blockers[0]?.code;
@@ -55,8 +54,10 @@ export function sameState(a: CampaignState, b: CampaignState): boolean {
     a.statusSince === b.statusSince &&
     a.nextTransitionAt === b.nextTransitionAt &&
     a.blockers.length === b.blockers.length &&
-    a.blockers.every(
-      (held, i) => held.code === b.blockers[i]?.code && held.since === b.blockers[i]?.since,
-    )
+    a.blockers.every((held, i) => sameBlocker(held, b.blockers[i]))
   );
+}
+
+function sameBlocker(a: HeldBlocker, b: HeldBlocker | undefined): boolean {
+  return a.code === b?.code && a.since === b.since;
 }

@@ -16,7 +16,12 @@ const NAMED_OR_DUE = statement(`
 /** The named campaigns, and those of the given brands that have a transition due at an instant. */
 export async function loadNamedOrDue(
   sql: Sql,
-  { agencyId, campaignIds, brandIds, now }: {
+  {
+    agencyId,
+    campaignIds,
+    brandIds,
+    now,
+  }: {
     readonly agencyId: AgencyId;
     readonly campaignIds: readonly CampaignId[];
     readonly brandIds: readonly BrandId[];

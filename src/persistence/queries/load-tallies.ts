@@ -27,7 +27,11 @@ interface TallyRow {
 /** Enters the named counters into the sheet as the database has them. */
 export async function loadTallies(
   sql: Sql,
-  { agencyId, keys, sheet }: {
+  {
+    agencyId,
+    keys,
+    sheet,
+  }: {
     readonly agencyId: AgencyId;
     readonly keys: readonly CounterKey[];
     readonly sheet: TallySheet;

@@ -7,8 +7,20 @@ import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 
+/** What all the books of a unit of work have in common. */
+export interface Shelf {
+  readonly agencyId: AgencyId;
+  /** The instant as of which the books are settled. */
+  readonly now: Instant;
+  /** The counters of all the books. */
+  readonly tallies: TallySheet;
+}
+
 /** The locked brands of one unit of work, settled as of one instant, and what it adds to them. */
-export class Books {
+export class Books implements Shelf {
+  readonly agencyId: AgencyId;
+  readonly now: Instant;
+  readonly tallies: TallySheet;
   /** Ledger rows to be written with the books. */
   readonly entries: SpendEntry[] = [];
   private readonly booksByBrand: ReadonlyMap<BrandId, BrandBook>;
@@ -16,12 +28,12 @@ export class Books {
 
   constructor(
     readonly unit: UnitOfWork,
-    readonly agencyId: AgencyId,
-    readonly now: Instant,
-    /** The counters of all the books. */
-    readonly tallies: TallySheet,
+    { agencyId, now, tallies }: Shelf,
     books: readonly BrandBook[],
   ) {
+    this.agencyId = agencyId;
+    this.now = now;
+    this.tallies = tallies;
     this.booksByBrand = new Map(books.map((book) => [book.brand.id, book]));
   }
 

@@ -35,7 +35,7 @@ export async function openBooks(
   const campaigns = await loadScope(unit, scope, { brands, now });
   const tallies = new TallySheet();
   const books = brands.map((brand) => new BrandBook(brand, tallies, now));
-  const opened = new Books(unit, scope.agencyId, now, tallies, books);
+  const opened = new Books(unit, { agencyId: scope.agencyId, now, tallies }, books);
   await addCampaigns(opened, campaigns, brands);
   for (const book of books) book.settle();
   return opened;

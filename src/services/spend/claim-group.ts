@@ -107,7 +107,17 @@ export class ClaimGroup {
     const { id: brandId, currency } = book.brand;
     const { eventId, source, kind } = claim;
     const id = this.facts.nextId();
-    const entry = { id, agencyId, brandId, currency, eventId, source, kind, recordedAt, ...content };
+    const entry = {
+      id,
+      agencyId,
+      brandId,
+      currency,
+      eventId,
+      source,
+      kind,
+      recordedAt,
+      ...content,
+    };
     this.books.entries.push(entry);
     this.known.set(keyOf(claim), entry);
     if (kind === 'SPEND') this.targets.set(id, entry);

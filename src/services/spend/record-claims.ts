@@ -5,7 +5,11 @@ import { entryDay } from '../../domain/spend/entry-day.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { loadEntriesByEvent, loadEntriesById } from '../../persistence/queries/load-entries.js';
 import { loadTallies } from '../../persistence/queries/load-tallies.js';
-import { type Owner, type Owners, resolveOwners } from '../../persistence/queries/resolve-claims.js';
+import {
+  type Owner,
+  type Owners,
+  resolveOwners,
+} from '../../persistence/queries/resolve-claims.js';
 import type { Books } from '../books/books.js';
 import { loadWholeBrands } from '../books/open-books.js';
 import { withBooks } from '../books/with-books.js';
@@ -73,7 +77,9 @@ function resolve(
 ): Promise<Owners> {
   const names = (by: string): readonly string[] => [
     ...new Set(
-      claims.flatMap((claim) => (claim.kind === 'SPEND' && claim.namedBy === by ? [claim.name] : [])),
+      claims.flatMap((claim) =>
+        claim.kind === 'SPEND' && claim.namedBy === by ? [claim.name] : [],
+      ),
     ),
   ];
   return resolveOwners(database, {

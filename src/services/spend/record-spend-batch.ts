@@ -53,9 +53,7 @@ async function recordAll(
   });
 }
 
-function claimsOf(
-  parsed: readonly Result<SpendClaim, unknown>[],
-): readonly SpendClaim[] {
+function claimsOf(parsed: readonly Result<SpendClaim, unknown>[]): readonly SpendClaim[] {
   return parsed.flatMap((claim) => (claim.ok ? [claim.value] : []));
 }
 

@@ -175,7 +175,11 @@ describe('the same event', () => {
 
 describe('a refused spend', () => {
   test.each([
-    ['no such campaign', { campaignId: '00000000-0000-0000-0000-000000000000' }, 'campaignId NOT_FOUND'],
+    [
+      'no such campaign',
+      { campaignId: '00000000-0000-0000-0000-000000000000' },
+      'campaignId NOT_FOUND',
+    ],
     ['no campaign', { campaignId: null }, 'campaignId REQUIRED'],
     ['two campaigns', { campaignExternalId: 'x' }, 'campaignExternalId INVALID'],
     ['too many decimals', { amount: '0.0000001' }, 'amount TOO_PRECISE'],

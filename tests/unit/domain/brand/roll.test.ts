@@ -62,7 +62,11 @@ describe('moving to another zone', () => {
 
   test('across the date line nothing ends before it began', () => {
     const at = '2026-03-10T11:30:00Z'; // half past midnight in Niue, 11 March half past 1 in Kiritimati
-    const { brand, ended } = moveToZone(brandAt(at, 'Pacific/Niue'), 'Pacific/Kiritimati', instant(at));
+    const { brand, ended } = moveToZone(
+      brandAt(at, 'Pacific/Niue'),
+      'Pacific/Kiritimati',
+      instant(at),
+    );
     expect(brand.day.date).toBe('2026-03-11');
     for (const { period } of ended) expect(period.endsAt).toBeGreaterThanOrEqual(period.startsAt);
   });

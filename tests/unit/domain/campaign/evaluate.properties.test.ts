@@ -31,17 +31,22 @@ describe('evaluate', () => {
 
   test('holds without a change until nextTransitionAt and differs at it', () => {
     fc.assert(
-      fc.property(snapshots(), fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (snapshot, parts) => {
-        const { blockers, nextTransitionAt } = evaluate(snapshot, snapshot.at);
-        const until = nextTransitionAt ?? snapshot.at + 60 * DAY_MS;
-        const length = until - snapshot.at;
-        const moments = parts.map((part) => snapshot.at + Math.floor(part * (length - 1)));
-        for (const at of [...moments, until - 1]) expect(blockersAt(snapshot, at)).toEqual(blockers);
-        if (nextTransitionAt !== null) {
-          expect(nextTransitionAt).toBeGreaterThan(snapshot.at);
-          expect(blockersAt(snapshot, nextTransitionAt)).not.toEqual(blockers);
-        }
-      }),
+      fc.property(
+        snapshots(),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true })),
+        (snapshot, parts) => {
+          const { blockers, nextTransitionAt } = evaluate(snapshot, snapshot.at);
+          const until = nextTransitionAt ?? snapshot.at + 60 * DAY_MS;
+          const length = until - snapshot.at;
+          const moments = parts.map((part) => snapshot.at + Math.floor(part * (length - 1)));
+          for (const at of [...moments, until - 1])
+            expect(blockersAt(snapshot, at)).toEqual(blockers);
+          if (nextTransitionAt !== null) {
+            expect(nextTransitionAt).toBeGreaterThan(snapshot.at);
+            expect(blockersAt(snapshot, nextTransitionAt)).not.toEqual(blockers);
+          }
+        },
+      ),
       RUNS,
     );
   });
