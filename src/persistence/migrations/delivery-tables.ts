@@ -14,7 +14,13 @@ export const DELIVERY_TABLES: readonly string[] = [
     primary key (agency_id, seq)
   )`,
   `create index outbox_commit on outbox (xid, seq)`,
-  `create index outbox_written on outbox (written_at)`,
+  // All rows of transactions before `xid` can be read since \`seen_at\`. Rows before the first mark
+  // may have been pruned.
+  `create table outbox_mark (
+    xid xid8 primary key,
+    seen_at timestamptz(3) not null default clock_timestamp()
+  )`,
+  `insert into outbox_mark (xid) values ('0')`,
 
   `create table job_run (
     name text primary key,

@@ -79,13 +79,17 @@ export const ENGINE_TABLES: readonly string[] = [
     foreign key (agency_id, campaign_id) references campaign (agency_id, id)
   )`,
 
+  // No CHECK on the sums: counters take differences by an upsert, whose row is checked before it is
+  // added to what is there. `verify` proves the sums.
+  // A write adds differences, and a refund may take from the offset: since a check would judge the
+  // difference before it is added, that the offset is never negative is up to the engine.
   `create table counter (
     agency_id uuid not null,
     owner_id uuid not null,
     period text not null check (period in ('DAY', 'MONTH')),
     date date not null,
     true_spent_micros bigint not null default 0,
-    offset_micros bigint not null default 0 check (offset_micros >= 0),
+    offset_micros bigint not null default 0,
     primary key (agency_id, owner_id, period, date)
   ) with (fillfactor = 80)`,
 
