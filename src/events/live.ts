@@ -1,5 +1,142 @@
-/** Live delivery of what was committed. */
+import { readBrandSnapshots } from '../persistence/queries/read-brand-snapshots.js';
+import { readCampaignSnapshots } from '../persistence/queries/read-campaign-snapshots.js';
+import type { Sql } from '../persistence/unit-of-work.js';
+import type { Clock } from '../platform/clock.js';
+import type { Logger } from '../platform/logger.js';
+import { Audiences } from './audiences.js';
+import type { Bus } from './bus/bus.js';
+import type { Desk } from './desk.js';
+import { Dispatcher } from './dispatcher.js';
+import { Gate } from './gate.js';
+import { LiveCounters } from './live-counters.js';
+import { OutboxTail } from './outbox-tail.js';
+import { Pruning } from './pruning.js';
+import { Relay } from './relay.js';
+import { SnapshotLoader } from './snapshot-loader.js';
+import { Throttle } from './throttle.js';
+import { realTimer, type Timer } from './timer.js';
+
+/** Live delivery of what was committed, in whichever process. */
 export interface Live {
   /** Says that a transaction with live events has been committed. Never waits, never throws. */
   announce(): void;
+  /** Follows what is committed from now on. Throws if the database cannot be reached. */
+  start(): Promise<void>;
+  /** Ends all subscriptions and lets go of the bus. The database must still be open. */
+  close(): Promise<void>;
+  /** What the topics make subscriptions with; see `topics.ts`. */
+  readonly desk: Desk;
+  readonly readings: LiveReadings;
+}
+
+/** How live delivery stands, in plain numbers, read when they are asked for. */
+export interface LiveReadings {
+  /** How many subscriptions there are. */
+  readonly subscribers: number;
+  /** For how long something committed has not been dispatched; 0: nothing. */
+  readonly relayLagMs: number;
+  /** Since the process started; see `LiveCounters`. */
+  readonly relayed: number;
+  readonly replaced: number;
+  readonly resyncs: number;
+}
+
+export interface LiveSettings {
+  readonly database: Sql;
+  readonly clock: Clock;
+  /** Closed with this. */
+  readonly bus: Bus;
+  readonly log: Logger;
+  readonly timer?: Timer;
+}
+
+/** Other processes are woken at most so often; what they read is all there is by then. */
+const PUBLISH_INTERVAL_MS = 5;
+const MAX_CONCURRENT_REPLAYS = 2;
+
+/** Live delivery of a process; makes no connection before it is started. */
+export function createLive(settings: LiveSettings): Live {
+  const { database: sql, bus, log, timer = realTimer } = settings;
+  const stop = new AbortController();
+  const audiences = new Audiences();
+  const counters = new LiveCounters();
+  const dispatcher = new Dispatcher(audiences, counters, timer);
+  const tail = new OutboxTail({ sql, audiences, dispatcher, log });
+  const relay = new Relay(tail, timer, log);
+  const pruning = new Pruning(sql, timer, log);
+  const signals = new Throttle<null>(PUBLISH_INTERVAL_MS, timer, () => {
+    bus.publish();
+  });
+  const desk = createDesk(settings, { audiences, counters, tail, timer, stopped: stop.signal });
+  return {
+    desk,
+    readings: readingsOf(desk, relay),
+    announce() {
+      relay.wake();
+      signals.offer('', null);
+    },
+    async start() {
+      bus.subscribe(() => {
+        relay.wake();
+      });
+      await relay.start();
+      pruning.start();
+    },
+    async close() {
+      stop.abort();
+      audiences.end();
+      dispatcher.close();
+      signals.close();
+      await Promise.all([relay.close(), pruning.close(), bus.close()]);
+    },
+  };
+}
+
+interface DeskParts {
+  readonly audiences: Audiences;
+  readonly counters: LiveCounters;
+  readonly tail: OutboxTail;
+  readonly timer: Timer;
+  readonly stopped: AbortSignal;
+}
+
+function createDesk({ database: sql, clock }: LiveSettings, parts: DeskParts): Desk {
+  const { audiences, counters, tail, timer, stopped } = parts;
+  const patience = { timer, stopped };
+  return {
+    sql,
+    audiences,
+    counters,
+    patience,
+    campaigns: new SnapshotLoader(
+      (agencyId, ids) => readCampaignSnapshots(sql, { agencyId, ids, now: clock.now() }),
+      patience,
+    ),
+    brands: new SnapshotLoader(
+      (agencyId, ids) => readBrandSnapshots(sql, { agencyId, ids, now: clock.now() }),
+      patience,
+    ),
+    replays: new Gate(MAX_CONCURRENT_REPLAYS),
+    standpoint: () => tail.standpoint(),
+  };
+}
+
+function readingsOf({ audiences, counters }: Desk, relay: Relay): LiveReadings {
+  return {
+    get subscribers() {
+      return audiences.size;
+    },
+    get relayLagMs() {
+      return relay.lagMs;
+    },
+    get relayed() {
+      return counters.relayed;
+    },
+    get replaced() {
+      return counters.replaced;
+    },
+    get resyncs() {
+      return counters.resyncs;
+    },
+  };
 }

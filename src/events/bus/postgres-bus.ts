@@ -1,0 +1,124 @@
+import pg from 'pg';
+import type { Logger } from '../../platform/logger.js';
+import { Backoff } from '../backoff.js';
+import { realTimer } from '../timer.js';
+import type { Bus } from './bus.js';
+import { MergedCalls } from './merged-calls.js';
+
+const CHANNEL = 'paceline_live';
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A statement that takes longer is on a connection that is dead. */
+const QUERY_TIMEOUT_MS = 5_000;
+/** A connection that only listens would never notice that the other end is gone. */
+const HEARTBEAT_MS = 10_000;
+const FIRST_RECONNECT_MS = 50;
+const LAST_RECONNECT_MS = 2_000;
+
+export interface BusSettings {
+  readonly url: string;
+  readonly log: Logger;
+}
+
+/**
+ * The bus on LISTEN and NOTIFY, on a connection of its own: a NOTIFY inside the transactions that
+ * write would make them queue for one lock.
+ */
+export class PostgresBus implements Bus {
+  private client: pg.Client | null = null;
+  /** The server's name for the connection while it listens; null while it does not. */
+  private listener: number | null = null;
+  private onSignal: () => void = () => undefined;
+  private cancelNext: () => void = () => undefined;
+  private readonly reconnects = new Backoff(FIRST_RECONNECT_MS, LAST_RECONNECT_MS);
+  private readonly notifications = new MergedCalls(() => this.notify());
+
+  constructor(private readonly settings: BusSettings) {}
+
+  publish(): void {
+    this.notifications.request();
+  }
+
+  subscribe(onSignal: () => void): void {
+    this.onSignal = onSignal;
+    void this.connect();
+  }
+
+  async close(): Promise<void> {
+    const { client } = this;
+    this.forget();
+    this.onSignal = () => undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = this.createClient();
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      if (this.client === client) this.begin(rows[0]?.pid ?? 0);
+    } catch {
+      this.lose(client);
+    }
+  }
+
+  private createClient(): pg.Client {
+    const client = new pg.Client({
+      connectionString: this.settings.url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
+      application_name: 'paceline bus',
+      keepAlive: true,
+    });
+    const lose = (): void => {
+      this.lose(client);
+    };
+    client.on('error', lose).on('end', lose);
+    client.on('notification', ({ processId }) => {
+      if (processId !== this.listener) this.onSignal();
+    });
+    return client;
+  }
+
+  private begin(listener: number): void {
+    this.listener = listener;
+    this.reconnects.reset();
+    this.beat();
+    // What the others signalled in between was not heard, and what was published not sent.
+    this.onSignal();
+    this.publish();
+  }
+
+  private lose(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.forget();
+    client.end().catch(() => undefined);
+    const delayMs = this.reconnects.next();
+    this.settings.log.debug({ delayMs }, 'the bus lost its connection');
+    this.cancelNext = realTimer.after(delayMs, () => void this.connect());
+  }
+
+  private forget(): void {
+    this.cancelNext();
+    this.client = null;
+    this.listener = null;
+  }
+
+  private async notify(): Promise<void> {
+    const { client } = this;
+    if (client === null || this.listener === null) return;
+    try {
+      await client.query(`notify ${CHANNEL}`);
+    } catch {
+      this.lose(client);
+    }
+  }
+
+  private beat(): void {
+    this.cancelNext = realTimer.after(HEARTBEAT_MS, () => {
+      this.publish();
+      this.beat();
+    });
+  }
+}

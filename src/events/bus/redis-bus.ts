@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Redis, type RedisOptions } from 'ioredis';
+import { realTimer } from '../timer.js';
+import type { Bus } from './bus.js';
+import { MergedCalls } from './merged-calls.js';
+import type { BusSettings } from './postgres-bus.js';
+
+const CHANNEL = 'paceline:live';
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A command that takes longer is on a connection that is dead. */
+const COMMAND_TIMEOUT_MS = 5_000;
+/** A connection that only listens would never notice that the other end is gone. */
+const HEARTBEAT_MS = 10_000;
+const FIRST_RECONNECT_MS = 50;
+const LAST_RECONNECT_MS = 2_000;
+
+const OPTIONS: RedisOptions = {
+  lazyConnect: true,
+  connectTimeout: CONNECT_TIMEOUT_MS,
+  commandTimeout: COMMAND_TIMEOUT_MS,
+  // A signal that cannot be sent is not kept: whoever missed it looks every second anyway.
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  retryStrategy: (times) => Math.min(FIRST_RECONNECT_MS * 2 ** (times - 1), LAST_RECONNECT_MS),
+};
+
+/** The bus on Redis. A connection that subscribes can do nothing else, so there are two. */
+export class RedisBus implements Bus {
+  /** Sent along, so that a process leaves its own signals out. */
+  private readonly self = randomUUID();
+  private readonly publisher: Redis;
+  private readonly subscriber: Redis;
+  private readonly signals = new MergedCalls(() => this.send());
+  private cancelBeat: () => void = () => undefined;
+
+  constructor({ url, log }: BusSettings) {
+    this.publisher = new Redis(url, OPTIONS);
+    this.subscriber = new Redis(url, { ...OPTIONS, autoResubscribe: false });
+    for (const connection of [this.publisher, this.subscriber]) {
+      connection.on('error', (error: Error) => {
+        log.debug({ err: error }, 'the bus lost its connection');
+      });
+    }
+  }
+
+  publish(): void {
+    this.signals.request();
+  }
+
+  subscribe(onSignal: () => void): void {
+    this.subscriber.on('message', (_channel: string, sender: string) => {
+      if (sender !== this.self) onSignal();
+    });
+    this.subscriber.on('ready', () => {
+      void this.listen(onSignal);
+    });
+    this.publisher.on('ready', () => {
+      this.publish();
+    });
+    for (const connection of [this.publisher, this.subscriber]) {
+      // It goes on trying by itself; that the first attempt failed is told as an error event.
+      connection.connect().catch(() => undefined);
+    }
+  }
+
+  close(): Promise<void> {
+    this.cancelBeat();
+    this.publisher.disconnect();
+    this.subscriber.disconnect();
+    return Promise.resolve();
+  }
+
+  private async listen(onSignal: () => void): Promise<void> {
+    try {
+      await this.subscriber.subscribe(CHANNEL);
+      this.beatLater();
+      onSignal();
+    } catch {
+      this.renew();
+    }
+  }
+
+  private beatLater(): void {
+    this.cancelBeat();
+    this.cancelBeat = realTimer.after(HEARTBEAT_MS, () => {
+      this.subscriber.ping().then(
+        () => {
+          this.beatLater();
+        },
+        () => {
+          this.renew();
+        },
+      );
+    });
+  }
+
+  /** A connection that gives no answer is of no use: it begins again with a new one. */
+  private renew(): void {
+    if (this.subscriber.status === 'ready') this.subscriber.disconnect(true);
+  }
+
+  private async send(): Promise<void> {
+    if (this.publisher.status !== 'ready') return;
+    await this.publisher.publish(CHANNEL, this.self).catch(() => undefined);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Caller } from '../domain/access/caller.js';
+import type { ChangeId } from '../domain/ids.js';
+import type {
+  BrandSpendUpdate,
+  SpendUpdate,
+  StatusChangeUpdate,
+  WatchFilter,
+} from '../domain/live/updates.js';
+import type { Desk } from './desk.js';
+import { type ChangeEvent, isSince, type SpendEvent } from './live-event.js';
+import type { Live } from './live.js';
+import { Replay } from './replay.js';
+import type { QueueRules } from './subscriber-queue.js';
+import { Subscription, type SubscriptionSettings } from './subscription.js';
+
+/** Beyond it, reading the current state costs a client less than catching up. */
+const CHANGES: QueueRules = { capacity: 1_000, replacement: 'TO_THE_END' };
+/** One batch may touch this many campaigns; an item is a few words. */
+const SPEND: QueueRules = { capacity: 10_000, replacement: 'IN_PLACE' };
+
+/**
+ * Status changes that match the filter, with their campaigns as they are when delivered; see the
+ * contract's `campaignStatusChanged`. With `after`, first those that followed that change; if there
+ * is no such change, only what is to come. Throws ResyncError, and ends, where more than 1 000
+ * changes were missed or more than 1 000 campaigns are pending. The subscription begins when
+ * iteration does.
+ */
+export function watchStatusChanges(
+  { desk }: Live,
+  { agencyId }: Pick<Caller, 'agencyId'>,
+  { after, ...filter }: WatchFilter & { readonly after: ChangeId | null },
+): AsyncIterable<StatusChangeUpdate> {
+  return iterable(() => {
+    const past =
+      after === null ? nothingMissed(desk) : new Replay(desk, { agencyId, filter, after });
+    return new Subscription<ChangeEvent, StatusChangeUpdate>({
+      audience: desk.audiences.changes,
+      watch: { agencyId, ...filter },
+      queue: CHANGES,
+      counters: desk.counters,
+      keyOf: ({ change }) => change.campaignId,
+      isNews: (event) => past.isNews(event),
+      replay: () => past.read(),
+      deliver: async ({ change }) => {
+        const campaign = await desk.campaigns.load(agencyId, change.campaignId);
+        return campaign && { change, campaign };
+      },
+    });
+  });
+}
+
+/**
+ * Totals of campaigns that match the filter, as they are when delivered, at most 4 a second for one
+ * campaign; the last always arrives. Throws ResyncError, and ends, beyond 10 000 pending campaigns.
+ */
+export function watchSpend(
+  { desk }: Live,
+  { agencyId }: Pick<Caller, 'agencyId'>,
+  filter: WatchFilter,
+): AsyncIterable<SpendUpdate> {
+  return iterable(() => {
+    return new Subscription<SpendEvent, SpendUpdate>({
+      ...spendSettings(desk),
+      audience: desk.audiences.campaignSpend,
+      watch: { agencyId, ...filter },
+      deliver: async ({ ownerId, at }) => {
+        const campaign = await desk.campaigns.load(agencyId, ownerId);
+        return campaign && { campaign, at };
+      },
+    });
+  });
+}
+
+/** The same for the totals of brands. */
+export function watchBrandSpend(
+  { desk }: Live,
+  { agencyId }: Pick<Caller, 'agencyId'>,
+  { brandId }: Pick<WatchFilter, 'brandId'>,
+): AsyncIterable<BrandSpendUpdate> {
+  return iterable(() => {
+    return new Subscription<SpendEvent, BrandSpendUpdate>({
+      ...spendSettings(desk),
+      audience: desk.audiences.brandSpend,
+      watch: { agencyId, brandId, campaignId: null },
+      deliver: async ({ ownerId, at }) => {
+        const brand = await desk.brands.load(agencyId, ownerId);
+        return brand && { brand, at };
+      },
+    });
+  });
+}
+
+type SpendSettings = Pick<
+  SubscriptionSettings<SpendEvent, never>,
+  'queue' | 'counters' | 'keyOf' | 'isNews' | 'replay'
+>;
+
+function spendSettings(desk: Desk): SpendSettings {
+  const { isNews, read } = nothingMissed(desk);
+  return {
+    queue: SPEND,
+    counters: desk.counters,
+    keyOf: ({ ownerId }) => ownerId,
+    isNews,
+    replay: read,
+  };
+}
+
+/** The past of a subscriber who wants only what is to come. */
+function nothingMissed(desk: Desk) {
+  const joined = desk.standpoint();
+  return {
+    read: () => Promise.resolve([]),
+    isNews: (event: ChangeEvent | SpendEvent) => isSince(joined, event),
+  };
+}
+
+/** Each iteration is a subscription of its own. */
+function iterable<T>(subscribe: () => AsyncIterator<T, undefined>): AsyncIterable<T> {
+  return { [Symbol.asyncIterator]: subscribe };
+}
