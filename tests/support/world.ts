@@ -7,9 +7,10 @@ import type { Cause } from '../../src/domain/campaign/cause.js';
 import { type AgencyId, IdFactory } from '../../src/domain/ids.js';
 import type { SpendEntry } from '../../src/domain/spend/spend-entry.js';
 import { formatInstant, type Instant } from '../../src/domain/time/instant.js';
+import { createLive, type Live } from '../../src/events/live.js';
 import { Database } from '../../src/persistence/database.js';
 import { idSources } from '../../src/platform/id-sources.js';
-import { createLogger } from '../../src/platform/logger.js';
+import { createLogger, type Logger } from '../../src/platform/logger.js';
 import type { CreateBrandRequest } from '../../src/services/brands/brand-requests.js';
 import { createBrand } from '../../src/services/brands/create-brand.js';
 import { findBrand } from '../../src/services/brands/find-brand.js';
@@ -22,6 +23,7 @@ import type { RecordSpendRequest } from '../../src/services/spend/spend-requests
 import { SpendQueue } from '../../src/services/spend/spend-queue.js';
 import { accepted } from './accepted.js';
 import { instant } from './instants.js';
+import { LONELY_BUS } from './lonely-bus.js';
 import { MovableClock } from './movable-clock.js';
 import { brandRequest, campaignRequest, spendRequest } from './requests.js';
 import { statementsOf } from './statements-of.js';
@@ -131,9 +133,9 @@ export class World {
   async open(url: string): Promise<void> {
     const log = createLogger({ level: 'warn' });
     const database = await Database.open({ url, maxConnections: MAX_CONNECTIONS, log });
-    const announce = (): void => void (this.announcements += 1);
     const ids = new IdFactory(idSources());
-    const books = { database, clock: this.clock, testClock: null, ids, live: { announce } };
+    const live = this.countedLive(database, log);
+    const books = { database, clock: this.clock, testClock: null, ids, live };
     const jobs = { list: () => Promise.resolve([]), run: () => Promise.resolve(null) };
     this.opened = { ...books, spendQueue: new SpendQueue(books), jobs, log };
   }
@@ -149,6 +151,12 @@ export class World {
   async close(): Promise<void> {
     await this.opened?.spendQueue.drain();
     await this.opened?.database.close();
+  }
+
+  /** Delivers nothing: it is never started. */
+  private countedLive(database: Database, log: Logger): Live {
+    const announce = (): void => void (this.announcements += 1);
+    return { ...createLive({ database, clock: this.clock, bus: LONELY_BUS, log }), announce };
   }
 
   private async anAgency(): Promise<AgencyId> {
