@@ -83,6 +83,7 @@ export const ENGINE_TABLES: readonly string[] = [
   // added to what is there. `verify` proves the sums.
   // A write adds differences, and a refund may take from the offset: since a check would judge the
   // difference before it is added, that the offset is never negative is up to the engine.
+  // The period comes first in the key: the counters of today lie together, however long the history.
   `create table counter (
     agency_id uuid not null,
     owner_id uuid not null,
@@ -90,7 +91,7 @@ export const ENGINE_TABLES: readonly string[] = [
     date date not null,
     true_spent_micros bigint not null default 0,
     offset_micros bigint not null default 0,
-    primary key (agency_id, owner_id, period, date)
+    primary key (agency_id, period, date, owner_id)
   ) with (fillfactor = 80)`,
 
   `create table spend_entry (

@@ -11,7 +11,7 @@ import {
   positionOf,
   type SortKey,
 } from '../keyset.js';
-import { countedSpend, joinCounter } from '../rows/totals-column.js';
+import { countedSpend, joinAllCampaignCounters, joinCounter } from '../rows/totals-column.js';
 import type { Sql } from '../unit-of-work.js';
 import { type CampaignCriteria, campaignConditions, needsDay } from './campaign-criteria.js';
 
@@ -25,8 +25,6 @@ export interface CampaignPageQuery {
   readonly order: { readonly field: SortField; readonly direction: Direction };
 }
 
-const DAY_JOINS = `
-  join brand b on b.agency_id = c.agency_id and b.id = c.brand_id ${joinCounter('c', 'day')}`;
 const SPENT_TODAY = countedSpend('c', 'day');
 
 /** Dividing numerics gives at least 16 digits, the same for the same amounts. */
@@ -48,16 +46,17 @@ export async function pageCampaigns(
   { agencyId, page, filter, order }: CampaignPageQuery,
 ): Promise<readonly Position[]> {
   const bound = new BoundValues();
+  const agency = `${bound.bind(agencyId)}::uuid`;
   const keyset: Keyset = { key: SORT_KEYS[order.field], id: 'c.id', direction: order.direction };
   const conditions = [
-    `c.agency_id = ${bound.bind(agencyId)}::uuid`,
+    `c.agency_id = ${agency}`,
     ...campaignConditions(filter, bound),
     ...(page.after ? [afterPosition(keyset, page.after, bound)] : []),
   ];
   const isByDay = order.field === 'UTILIZATION' || order.field === 'SPENT_TODAY';
   const rows = await sql.rows<KeysetRow>(
     `select ${keysetColumns(keyset)}
-     from campaign c ${isByDay || needsDay(filter) ? DAY_JOINS : ''}
+     from campaign c ${isByDay || needsDay(filter) ? joinDay(filter, agency) : ''}
      where ${conditions.join(' and ')}
      order by ${keysetOrder(keyset)} limit ${bound.bind(rowsToRead(page))}`,
     bound.all,
@@ -72,14 +71,19 @@ export async function countCampaigns(
   filter: CampaignCriteria,
 ): Promise<number> {
   const bound = new BoundValues();
-  const conditions = [
-    `c.agency_id = ${bound.bind(agencyId)}::uuid`,
-    ...campaignConditions(filter, bound),
-  ];
+  const agency = `${bound.bind(agencyId)}::uuid`;
+  const conditions = [`c.agency_id = ${agency}`, ...campaignConditions(filter, bound)];
   const [row] = await sql.rows<{ count: number }>(
-    `select count(*)::int as count from campaign c ${needsDay(filter) ? DAY_JOINS : ''}
+    `select count(*)::int as count from campaign c ${needsDay(filter) ? joinDay(filter, agency) : ''}
      where ${conditions.join(' and ')}`,
     bound.all,
   );
   return row?.count ?? 0;
+}
+
+/** Joins the brand and the counter of its stored day. */
+function joinDay({ brandId }: CampaignCriteria, agency: string): string {
+  const counters =
+    brandId === null ? joinAllCampaignCounters('day', agency) : joinCounter('c', 'day');
+  return `join brand b on b.agency_id = c.agency_id and b.id = c.brand_id ${counters}`;
 }

@@ -5,50 +5,53 @@ import type { BudgetPeriod } from '../../domain/time/period.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
-/** An owner of counters, and its days or months from the first to the last date. */
-export interface DateSpan {
+/** An owner of counters, and the dates of its days or months. */
+export interface DatedOwner {
   readonly ownerId: string;
-  readonly first: LocalDate;
-  readonly last: LocalDate;
+  readonly dates: readonly LocalDate[];
 }
 
 const SPEND_BY_DATE = statement(`
-  select o.place::int as place, n.date, n.true_spent_micros
-  from unnest($2::uuid[], $3::date[], $4::date[]) with ordinality
-    as o (owner_id, first_date, last_date, place)
-  join counter n on n.agency_id = $1 and n.owner_id = o.owner_id and n.period = $5
-    and n.date between o.first_date and o.last_date`);
+  select k.place, k.date, n.true_spent_micros
+  from unnest($2::int[], $3::uuid[], $4::date[]) as k (place, owner_id, date)
+  cross join lateral (
+    select c.true_spent_micros from counter c
+    where c.agency_id = $1 and c.period = $5 and c.date = k.date and c.owner_id = k.owner_id
+    offset 0
+  ) n`);
 
 interface DateRow {
-  /** Counted from 1. */
   readonly place: number;
   readonly date: LocalDate;
   readonly true_spent_micros: string;
 }
 
-/** The true spend of each span by date, in the order of the spans; a date without spend is not there. */
+/** The true spend of each owner by date, in the order of the owners; zero is not there. */
 export async function readSpendByDate(
   sql: Sql,
   {
     agencyId,
     period,
-    spans,
+    owners,
   }: {
     readonly agencyId: AgencyId;
     readonly period: BudgetPeriod;
-    readonly spans: readonly DateSpan[];
+    readonly owners: readonly DatedOwner[];
   },
 ): Promise<readonly ReadonlyMap<LocalDate, Micros>[]> {
+  const keys = owners.flatMap(({ ownerId, dates }, place) =>
+    dates.map((date) => ({ place, ownerId, date })),
+  );
   const rows = await sql.rows<DateRow>(SPEND_BY_DATE, [
     agencyId,
-    spans.map(({ ownerId }) => ownerId),
-    spans.map(({ first }) => first),
-    spans.map(({ last }) => last),
+    keys.map(({ place }) => place),
+    keys.map(({ ownerId }) => ownerId),
+    keys.map(({ date }) => date),
     period,
   ]);
-  const spent = spans.map(() => new Map<LocalDate, Micros>());
+  const spent = owners.map(() => new Map<LocalDate, Micros>());
   for (const { place, date, true_spent_micros } of rows) {
-    spent[place - 1]?.set(date, BigInt(true_spent_micros));
+    spent[place]?.set(date, BigInt(true_spent_micros));
   }
   return spent;
 }

@@ -35,11 +35,12 @@ async function readDateSeries(
     if (datesByZone.has(timeZone)) continue;
     datesByZone.set(timeZone, pointsOf(datesTouching(period, { from, to, timeZone })));
   }
-  const asked = owners.map(({ id, timeZone }) => {
-    const dates = datesByZone.get(timeZone) ?? [];
-    return { ownerId: id, timeZone, dates, first: dates.at(0) ?? '', last: dates.at(-1) ?? '' };
-  });
-  const spent = await readSpendByDate(sql, { agencyId, period, spans: asked });
+  const asked = owners.map(({ id, timeZone }) => ({
+    ownerId: id,
+    timeZone,
+    dates: datesByZone.get(timeZone) ?? [],
+  }));
+  const spent = await readSpendByDate(sql, { agencyId, period, owners: asked });
   return asked.map(({ dates, timeZone }, place) =>
     dates.map((date) => ({
       start: startOfDay(date, timeZone),

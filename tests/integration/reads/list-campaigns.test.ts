@@ -7,7 +7,8 @@ import type {
 } from '../../../src/services/campaigns/campaign-requests.js';
 import { listCampaigns } from '../../../src/services/campaigns/list-campaigns.js';
 import { pauseCampaigns } from '../../../src/services/campaigns/pause-campaigns.js';
-import { useWorld } from '../../support/world.js';
+import { instant } from '../../support/instants.js';
+import { START, useWorld } from '../../support/world.js';
 
 const world = useWorld();
 const UNKNOWN = '00000000-0000-0000-0000-000000000000';
@@ -95,7 +96,10 @@ describe('the orders of campaigns', () => {
         ['zero', '3', null],
       );
       const order = { field, direction };
-      for (const first of [1, 3, 8]) expect((await walk({ order, first })).join(' ')).toBe(all);
+      for (const first of [1, 3, 8]) {
+        expect((await walk({ order, first })).join(' ')).toBe(all);
+        expect((await walk({ order, first, filter: { brandId: brand.id } })).join(' ')).toBe(all);
+      }
     },
   );
 
@@ -124,6 +128,24 @@ describe('the orders of campaigns', () => {
     ]);
     world.at('2026-07-16T09:00:00Z');
     expect(await names({ utilizationAtLeast: 0.5 })).toEqual(['kept']);
+  });
+
+  test("take each brand's own day for today", async () => {
+    const { brand: ahead } = await world.aBrand({ timeZone: 'Pacific/Auckland' });
+    const { brand: behind } = await world.aBrand({ timeZone: 'America/New_York' });
+    const [sixteenth] = await campaigns(ahead.id, ['ahead', '10', '6']);
+    await campaigns(behind.id, ['behind', '10', '5']);
+    // What counts in another day than the brand's own is not of today.
+    world.at('2026-07-16T05:00:00Z');
+    await world.aSpend(sixteenth?.campaign.id ?? '', '0.5', { occurredAt: instant(START) });
+    expect(await names({ utilizationAtLeast: 0.6 })).toEqual(['ahead']);
+    world.at('2026-07-16T13:00:00Z');
+    await world.aSpend(sixteenth?.campaign.id ?? '', '1');
+    expect(await walk({ order: { field: 'SPENT_TODAY', direction: 'DESC' } })).toEqual([
+      'behind',
+      'ahead',
+    ]);
+    expect(await names({ utilizationAtLeast: 0.6 })).toEqual([]);
   });
 
   test('take any position that a cursor can name', async () => {
