@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { moveTestClock } from '../../../src/persistence/queries/test-clock.js';
+import { TestClock } from '../../../src/platform/test-clock.js';
 import { findBrand } from '../../../src/services/brands/find-brand.js';
 import { loadBrands } from '../../../src/services/brands/load-brands.js';
 import { findCampaign } from '../../../src/services/campaigns/find-campaign.js';
 import { loadCampaigns } from '../../../src/services/campaigns/load-campaigns.js';
 import { units } from '../../support/facts.js';
 import { instant } from '../../support/instants.js';
-import { useWorld } from '../../support/world.js';
+import { START, useWorld } from '../../support/world.js';
 
 const world = useWorld();
 const UNKNOWN = '00000000-0000-0000-0000-000000000000';
@@ -96,6 +98,18 @@ describe('a brand that is read', () => {
     expect(tomorrow?.brand.day.date).toBe('2026-07-17');
     expect(tomorrow?.totals.day.trueSpentMicros).toBe(0n);
     expect(tomorrow?.totals.month.trueSpentMicros).toBe(units(4));
+  });
+});
+
+describe('the instant of a reading', () => {
+  test('is that of the test clock, also after another process moved it', async () => {
+    const { brand } = await world.aBrand();
+    const clock = new TestClock(instant(START));
+    const kernel = { ...world.kernel, clock, testClock: clock };
+    const moved = instant('2026-07-16T06:00:00Z');
+    await moveTestClock(world.kernel.database, moved);
+    const read = await findBrand(kernel, world.caller, { id: brand.id });
+    expect(read).toMatchObject({ at: moved, brand: { day: { date: '2026-07-16' } } });
   });
 });
 
