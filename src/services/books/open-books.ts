@@ -64,6 +64,7 @@ async function loadScope(
   { agencyId, campaignIds }: Scope,
   { brands, now }: { readonly brands: readonly Brand[]; readonly now: Instant },
 ): Promise<readonly Campaign[]> {
+  if (brands.length === 0) return [];
   const brandIds = brands.map(({ id }) => id);
   const locked = new Set(brandIds);
   const campaigns =

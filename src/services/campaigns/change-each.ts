@@ -45,10 +45,9 @@ export async function changeEach(
   const brandIds = [...owners.values()].map(({ brandId }) => brandId);
   const scope = { agencyId, brandIds, campaignIds: [...owners.keys()] };
   const results = await withBooks(kernel, scope, async (books) => {
-    const found = findMembers(books, ids);
-    // A repeated id has one and the same finding.
-    const members = [...new Set(found)].flatMap((member) => (member.ok ? [member.value] : []));
-    await change(books, members);
+    const found = ids.map((id, i) => findMember(books, id, ['ids', String(i)]));
+    const members = found.flatMap((member) => (member.ok ? [member.value] : []));
+    await change(books, [...new Map(members.map((member) => [member.id, member])).values()]);
     return found.map(resultOf);
   });
   return ok(results);
@@ -59,18 +58,6 @@ function flawOf(ids: readonly CampaignId[]): UserError | null {
   if (ids.length <= MAX_BULK_IDS) return null;
   const message = `${ids.length} ids: one request changes at most ${MAX_BULK_IDS} campaigns.`;
   return userError(['ids'], 'TOO_MANY', message);
-}
-
-function findMembers(
-  books: Books,
-  ids: readonly CampaignId[],
-): readonly Result<BulkMember, UserError>[] {
-  const known = new Map<CampaignId, Result<BulkMember, UserError>>();
-  return ids.map((id, i) => {
-    const member = known.get(id) ?? findMember(books, id, ['ids', String(i)]);
-    known.set(id, member);
-    return member;
-  });
 }
 
 function findMember(

@@ -54,7 +54,7 @@ describe('a new brand', () => {
   });
 
   test('is read as it was answered, whatever its name holds', async () => {
-    const name = `O'Neill "&" <b>\\ ? ?? $1 :x %s -- 🎈 \u2028 ${'é'.repeat(100)}`;
+    const name = `[raw]: now() (#1) O'Neill "&" <b>\\ ? ?? $1 :x %s -- 🎈 \u2028 ${'é'.repeat(100)}`;
     const made = await world.aBrand({ name, externalId: `it's \\ "?" $1` });
     expect(await world.brandNow(made.brand.id)).toEqual(made);
   });

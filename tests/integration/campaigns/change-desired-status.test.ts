@@ -75,7 +75,7 @@ describe('pausing and activating campaigns', () => {
       'ids.2 ARCHIVED',
       'PAUSED MANUAL_PAUSE v2',
       'PAUSED MANUAL_PAUSE v2',
-      'ids.1 NOT_FOUND',
+      'ids.5 NOT_FOUND',
       'PAUSED MANUAL_PAUSE v2',
     ]);
     expect(results[3]).toEqual(results[0]);
