@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { useScenario } from '../../support/scenario/scenario.js';
+import { changeLine } from '../../support/scenario/texts.js';
+
+const scenario = useScenario({ clock: '2026-07-15T12:00:00.000Z' });
+
+const EXHAUSTED = [
+  'PAUSED since 2026-07-15T12:00Z, next 2026-07-16T00:00Z',
+  'DAILY_BUDGET since 2026-07-15T12:00Z, clears 2026-07-16T00:00Z',
+];
+
+describe('a cap of 100', () => {
+  test('lets 99.999999 run and blocks at 100.000000, in the answer to the spend', async () => {
+    const campaign = await scenario.aCampaign(await scenario.aBrand(), { dailyBudget: '100' });
+    const changes = await scenario.watchChanges({ campaignId: campaign.id });
+    const below = await scenario.spend(campaign, '99.999999');
+    expect(below.campaign).toMatchObject({ status: 'ACTIVE', blockers: [] });
+    const reached = await scenario.spend(campaign, '0.000001');
+    expect(reached.campaign).toMatchObject({ status: 'PAUSED', today: { utilization: 1 } });
+    expect(await scenario.state(campaign)).toEqual(EXHAUSTED);
+    const change = 'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z';
+    expect(await scenario.history(campaign)).toEqual([change]);
+    expect(changeLine(await changes.next())).toBe(change);
+  });
+});

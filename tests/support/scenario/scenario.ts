@@ -1,0 +1,83 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import { SetClockDocument } from '../../generated/graphql.js';
+import { TestApp } from '../test-app.js';
+import { createTestDatabase, type TestDatabase } from '../test-database.js';
+import { Player } from './player.js';
+
+/** How the program is started. */
+export interface ScenarioOptions {
+  /** Where time stands still until `setClock` moves it. */
+  readonly clock: string;
+  /** Further variables of its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A whole Paceline on a database of the test's own, its time under the test's control, played through
+ * its API alone:
+ *
+ *     const scenario = useScenario({ clock: '2026-03-28T12:00:00.000Z' });
+ *
+ *     test('a spend that reaches the daily cap pauses the campaign until midnight', async () => {
+ *       const brand = await scenario.aBrand({ timeZone: 'Europe/Vienna' });
+ *       const campaign = await scenario.aCampaign(brand, { dailyBudget: '100' });
+ *       const changes = await scenario.watchChanges({ brandId: brand.id });
+ *       await scenario.spend(campaign, '100');
+ *       expect(await scenario.state(campaign)).toEqual([
+ *         'PAUSED since 2026-03-28T12:00Z, next 2026-03-28T23:00Z',
+ *         'DAILY_BUDGET since 2026-03-28T12:00Z, clears 2026-03-28T23:00Z',
+ *       ]);
+ *       expect(changeLine(await changes.next())).toBe(
+ *         'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-03-28T12:00Z',
+ *       );
+ *     });
+ *
+ * The verbs are in `player.ts`, `run`, `send` and `watch` for any other operation in `api-client.ts`,
+ * how to wait for events (and how to show that none came) in `recorder.ts`, the short texts of states,
+ * changes and closes in `texts.ts`. Operations are in `tests/api/operations`; `npm run codegen` makes
+ * their types.
+ */
+export class Scenario extends Player {
+  private database: TestDatabase | null = null;
+
+  constructor(
+    private readonly options: ScenarioOptions,
+    private readonly program = new TestApp(),
+  ) {
+    super(() => program.url);
+  }
+
+  /** Moves the clock, doing on the way all that falls due. */
+  async setClock(at: string): Promise<void> {
+    await this.run(SetClockDocument, { at });
+  }
+
+  /** Stops the program; what it wrote stays. Subscriptions end. */
+  async stop(): Promise<void> {
+    await this.hangUp();
+    await this.program.close();
+  }
+
+  /** Starts the program again, on the same database, its clock at a later instant. */
+  async start(clock: string = this.options.clock): Promise<void> {
+    this.database ??= await createTestDatabase();
+    const { url } = this.database;
+    const { environment } = this.options;
+    await this.program.start({ DATABASE_URL: url, TEST_CLOCK: clock, ...environment });
+  }
+
+  /** For the end of a test: stops the program and drops its database. */
+  async end(): Promise<void> {
+    await this.stop();
+    await this.database?.drop();
+    this.database = null;
+  }
+}
+
+/** A scenario for each test of the file, begun anew before it. */
+export function useScenario(options: ScenarioOptions): Scenario {
+  const scenario = new Scenario(options);
+  beforeEach(() => scenario.start());
+  afterEach(() => scenario.end());
+  return scenario;
+}
