@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { UnavailableError } from '../domain/errors.js';
 import type { Logger } from '../platform/logger.js';
 import { internalError } from './client-error.js';
+import { discardBody } from './discard-body.js';
 import { badInput, refuse, refuseUnavailable } from './refuse.js';
 
 const MIB = 1024 * 1024;
@@ -11,11 +12,14 @@ export function answerFailures(
   server: FastifyInstance,
   { log, maxBodyBytes }: { readonly log: Logger; readonly maxBodyBytes: number },
 ): void {
-  server.setErrorHandler<FastifyError>((error, _request, reply) => {
+  server.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (error instanceof UnavailableError) return refuseUnavailable(reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) return refuse(reply, 500, internalError(error, log));
-    if (status === 413) return refuse(reply, status, badInput(tooLarge(maxBodyBytes)));
+    if (status === 413) {
+      await discardBody(request.raw);
+      return refuse(reply, status, badInput(tooLarge(maxBodyBytes)));
+    }
     return refuse(reply, status, badInput(textOf(error)));
   });
   server.setNotFoundHandler(notFound);

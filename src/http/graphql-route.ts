@@ -19,6 +19,8 @@ import { errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { operationRules } from './operation-rules.js';
 
+type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
+
 const MS_PER_SECOND = 1000;
 
 /** Serves the API over HTTP at /graphql: one operation a request, queries also by GET. */
@@ -59,7 +61,7 @@ function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     validationRules: operationRules(limits),
-    parseOptions: { maxTokens: limits.maxTokens },
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
     formatError: (_formatted, error) => format(error),
     plugins: [observe(parts), ...QUIET],
   });
@@ -79,7 +81,7 @@ function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphCon
     requestDidStart() {
       const startedAt = monotonicMs();
       return Promise.resolve({
-        willSendResponse(context: GraphQLRequestContextWillSendResponse<GraphContext>) {
+        willSendResponse(context: Answer) {
           const type = context.operation?.operation ?? 'none';
           const outcome = context.errors === undefined ? 'ok' : 'error';
           const seconds = (monotonicMs() - startedAt) / MS_PER_SECOND;
@@ -97,12 +99,13 @@ function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphCon
 }
 
 /** One part that could not be served makes the whole answer worth asking for again. */
-function markUnavailable({ response }: GraphQLRequestContextWillSendResponse<GraphContext>): void {
+function markUnavailable({ response }: Answer): void {
   if (response.body.kind !== 'single') return;
   const refused = response.body.singleResult.errors?.find(
     ({ extensions }) => extensions?.['code'] === 'UNAVAILABLE',
   );
   if (refused === undefined) return;
+  const retryAfter = refused.extensions?.['retryAfterSeconds'];
   response.http.status = 503;
-  response.http.headers.set('retry-after', String(refused.extensions?.['retryAfterSeconds'] ?? 1));
+  if (typeof retryAfter === 'number') response.http.headers.set('retry-after', String(retryAfter));
 }

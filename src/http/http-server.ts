@@ -39,6 +39,8 @@ export function createHttpServer(parts: HttpServerParts): FastifyInstance {
     forceCloseConnections: 'idle',
     http: { shouldUpgradeCallback: isWebSocket },
   });
+  // Browsers send text from other sites without asking first.
+  server.removeContentTypeParser('text/plain');
   answerFailures(server, parts);
   logRequests(server, parts);
   serveHealth(server, parts);

@@ -45,11 +45,11 @@ export function converse(
 }
 
 function send(socket: WebSocket, text: string): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
   socket.send(text, () => {
     // If it failed, the socket is about to close and nobody waits for the answer.
-    resolve();
+    resolve(undefined);
     if (socket.isPaused && socket.bufferedAmount <= MAX_BUFFERED_BYTES) socket.resume();
   });
   if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.pause();

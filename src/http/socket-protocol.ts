@@ -78,7 +78,7 @@ export class SocketProtocol {
     try {
       const refusal = state.refusal();
       if (refusal) return [asGraphqlError(refusal)];
-      const document = parse(payload.query, { maxTokens: limits.maxTokens });
+      const document = parse(payload.query, { maxLexicalTokens: limits.maxTokens });
       const errors = validate(schema, document, this.rules);
       if (errors.length > 0) return errors.map(asMisunderstood);
       const contextValue = createContext(kernel, apiCaller(requestId));

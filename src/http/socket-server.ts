@@ -68,13 +68,13 @@ export class SocketServer {
   /** Says goodbye to everybody, once what they asked for has been answered, and waits for them to go. */
   async close(): Promise<void> {
     clearInterval(this.pinging);
-    await Promise.race([this.protocol.idle(), sleep(IDLE_PATIENCE_MS)]);
+    await Promise.race([this.protocol.idle(), patience(IDLE_PATIENCE_MS)]);
     for (const socket of this.sockets.clients) socket.close(GOING_AWAY, 'Going away');
-    const { promise: gone, resolve } = Promise.withResolvers<void>();
+    const { promise: gone, resolve } = Promise.withResolvers<undefined>();
     this.sockets.close(() => {
-      resolve();
+      resolve(undefined);
     });
-    await Promise.race([gone, sleep(FAREWELL_MS)]);
+    await Promise.race([gone, patience(FAREWELL_MS)]);
     for (const socket of this.sockets.clients) socket.terminate();
   }
 
@@ -105,6 +105,10 @@ export class SocketServer {
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
   }
+}
+
+function patience(delayMs: number): Promise<void> {
+  return sleep(delayMs, undefined, { ref: false });
 }
 
 function pathOf({ url = '' }: IncomingMessage): string | undefined {

@@ -67,7 +67,8 @@ export class DatabaseWatch {
   private async disconnect(): Promise<void> {
     const client = this.client;
     this.client = null;
-    if (client) await Promise.race([client.end(), sleep(ANSWER_TIMEOUT_MS)]).catch(() => undefined);
+    const patience = sleep(ANSWER_TIMEOUT_MS, undefined, { ref: false });
+    if (client) await Promise.race([client.end(), patience]).catch(() => undefined);
   }
 
   private report(answers: boolean): void {

@@ -38,6 +38,7 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
     level,
     base: null,
     redact: { paths: SECRET_FIELDS.flatMap(pathsOf), censor: '[secret]' },
+    serializers: { err: describeError },
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
@@ -49,6 +50,14 @@ function standardOutput(): DestinationStream {
   // A closed terminal or a full disk is no reason to stop serving.
   output.on('error', () => undefined);
   return output;
+}
+
+/** What helps to find the cause; drivers hang whole connections on their errors. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  const sqlState: unknown = code;
+  return { type, message, code: sqlState, stack };
 }
 
 function pathsOf(field: string): string[] {

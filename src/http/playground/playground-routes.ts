@@ -21,7 +21,7 @@ export function servePlayground(server: FastifyInstance): void {
     return PLAYGROUND_PAGE;
   });
   server.get<{ Querystring: { brandId?: string } }>('/playground/examples.json', (request) =>
-    examplesFor(request.query.brandId || null),
+    examplesFor(request.query.brandId ?? null),
   );
   server.get<{ Params: { name: string } }>('/playground/assets/:name', async (request, reply) => {
     const { name } = request.params;

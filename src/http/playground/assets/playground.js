@@ -44,8 +44,9 @@ async function post(operation) {
 async function examples() {
   const query = '{ brands(first: 1) { nodes { id } } }';
   const answer = await post({ query }).catch(() => null);
-  const brandId = answer?.data?.brands.nodes[0]?.id ?? '';
-  const response = await fetch(`/playground/examples.json?brandId=${encodeURIComponent(brandId)}`);
+  const brandId = answer?.data?.brands.nodes[0]?.id;
+  const search = brandId === undefined ? '' : `?brandId=${encodeURIComponent(brandId)}`;
+  const response = await fetch(`/playground/examples.json${search}`);
   return response.json();
 }
 

@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { codesOf, useApp } from '../support/test-app.js';
+
+const MIB = 1024 * 1024;
+
+const app = useApp();
+
+function aliases(count: number): string {
+  return `{ ${Array.from({ length: count }, (_, i) => `a${String(i)}: __typename`).join(' ')} }`;
+}
+
+function tokens(count: number): string {
+  const others = '{ campaigns ( filter : { externalId : [ ] } ) { totalCount } }'.split(' ').length;
+  return `{ campaigns(filter: { externalId: [${'"x" '.repeat(count - others)}] }) { totalCount } }`;
+}
+
+describe('an operation', () => {
+  test.each([
+    [
+      'as deep as brand pages with their campaigns and histories need',
+      200,
+      '{ brands { edges { node { campaigns { edges { node { statusChanges { edges { node { at } } } } } } } } } }',
+    ],
+    [
+      'one deeper',
+      400,
+      '{ brands { edges { node { campaigns { edges { node { statusChanges { edges { node { actor { name } } } } } } } } } } }',
+    ],
+    [
+      'hiding its depth in fragments',
+      400,
+      `query Q { campaigns { nodes { ...A } } } fragment A on Campaign { brand { campaigns { nodes { ...B } } } }
+       fragment B on Campaign { brand { campaigns { nodes { brand { today { period } } } } } }`,
+    ],
+    ['with 15 aliases', 200, aliases(15)],
+    ['with 16 aliases', 400, aliases(16)],
+    [
+      'with 5 directives',
+      200,
+      `{ __typename ${'@include(if: true) '.repeat(1)} jobs { name @skip(if: false) schedule @skip(if: false) enabled @skip(if: false) nextRunAt @skip(if: false) } }`,
+    ],
+    [
+      'with 6 directives',
+      400,
+      `{ __typename @skip(if: false) jobs @skip(if: false) { name @skip(if: false) schedule @skip(if: false) enabled @skip(if: false) nextRunAt @skip(if: false) } }`,
+    ],
+    ['of 1000 tokens', 200, tokens(1000)],
+    ['of 1001 tokens', 400, tokens(1001)],
+    [
+      'that asks for the schema as tools do',
+      200,
+      getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }),
+    ],
+  ])('%s is answered with %d', async (_what, status, query) => {
+    const answer = await app.ask(query);
+    expect(answer.status).toBe(status);
+    expect(codesOf(answer)).toEqual(status === 200 ? [] : ['BAD_USER_INPUT']);
+  });
+
+  test('is refused among several', async () => {
+    const answer = await app.post('[{"query":"{__typename}"},{"query":"{__typename}"}]');
+    expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  });
+
+  test('is chosen by its name', async () => {
+    const query = 'query A { a: __typename } query B { b: __typename }';
+    const chosen = await app.post(JSON.stringify({ query, operationName: 'B' }));
+    expect(chosen.body).toEqual({ data: { b: 'Query' } });
+    expect(codesOf(await app.post(JSON.stringify({ query })))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('that changes something does not come by GET', async () => {
+    const query = encodeURIComponent('mutation { runJob(name: "x") { userErrors { code } } }');
+    const response = await fetch(`${app.url}/graphql?query=${query}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  test('is not taken from a form of another site', async () => {
+    const answer = await app.post('{"query":"{__typename}"}', { 'content-type': 'text/plain' });
+    expect([answer.status, codesOf(answer)]).toEqual([415, ['BAD_USER_INPUT']]);
+    const response = await fetch(`${app.url}/graphql?query={__typename}`);
+    expect(response.status).toBe(400);
+  });
+});
+
+describe('a body', () => {
+  test.each([
+    ['that is no JSON', '{"query"'],
+    ['that is empty', ''],
+    ['that is no object', '"query"'],
+    ['without a query', '{"variables":{}}'],
+    ['with a prototype', '{"query":"{__typename}","__proto__":{"x":1}}'],
+  ])('%s is refused', async (_what, body) => {
+    const answer = await app.post(body);
+    expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  });
+
+  test('of 8 MiB is read', async () => {
+    const start = '{"query":"{__typename}","extensions":{"x":"';
+    const body = `${start}${'y'.repeat(8 * MIB - start.length - 3)}"}}`;
+    expect(body.length).toBe(8 * MIB);
+    expect((await app.post(body)).status).toBe(200);
+  });
+
+  test.each([8 * MIB + 1, 40 * MIB])('of %d bytes is too large, and told so', async (size) => {
+    const answer = await app.post(' '.repeat(size));
+    expect([answer.status, codesOf(answer)]).toEqual([413, ['BAD_USER_INPUT']]);
+  });
+});
+
+describe('what is not there', () => {
+  test('has a code, too', async () => {
+    const response = await fetch(`${app.url}/nothing/here?x=1`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'There is nothing here.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  test.each(['PUT', 'DELETE', 'OPTIONS'])('%s /graphql names the methods', async (method) => {
+    const response = await fetch(`${app.url}/graphql`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  test('an upgrade to HTTP/2 is answered as an ordinary request', async () => {
+    const { status, body } = await app.post('{"query":"{__typename}"}', { 'x-request-id': 'mine' });
+    expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+});
