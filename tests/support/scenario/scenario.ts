@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { SetClockDocument } from '../../generated/graphql.js';
 import { TestApp } from '../test-app.js';
 import { createTestDatabase, type TestDatabase } from '../test-database.js';
@@ -8,6 +8,8 @@ import { Player } from './player.js';
 export interface ScenarioOptions {
   /** Where time stands still until `setClock` moves it. */
   readonly clock: string;
+  /** Whether each test has one of its own, or all tests of the file go on with the same. */
+  readonly lasts?: 'A_TEST' | 'THE_FILE';
   /** Further variables of its environment. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -74,10 +76,11 @@ export class Scenario extends Player {
   }
 }
 
-/** A scenario for each test of the file, begun anew before it. */
+/** The scenario of a test file: begun anew before each test, unless it lasts for all of them. */
 export function useScenario(options: ScenarioOptions): Scenario {
   const scenario = new Scenario(options);
-  beforeEach(() => scenario.start());
-  afterEach(() => scenario.end());
+  const isShared = options.lasts === 'THE_FILE';
+  (isShared ? beforeAll : beforeEach)(() => scenario.start());
+  (isShared ? afterAll : afterEach)(() => scenario.end());
   return scenario;
 }
