@@ -1,3 +1,4 @@
+import { activity } from '../platform/activity.js';
 import { checkBudgets } from '../services/budgets/check-budgets.js';
 import type { JobDefinition } from './kit/job-definition.js';
 
@@ -10,6 +11,7 @@ export const budgetCheck: JobDefinition = {
   run: async ({ kernel, round, signal }) => {
     const { differences } = await checkBudgets(kernel, round, signal);
     if (differences.length === 0) return;
+    activity.jobRepairs.add('budget-check', differences.length);
     const campaigns = differences.slice(0, MAX_LOGGED).map(({ campaignId }) => campaignId);
     kernel.log.warn({ repaired: differences.length, campaigns }, 'a check repaired differences');
   },

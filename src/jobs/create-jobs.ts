@@ -129,7 +129,6 @@ class ProcessJobs implements Jobs {
       definitions: this.definitions.filter((definition) => this.isScheduled(definition)),
       run: (definition) => this.runner.run(definition),
       workerName: `paceline-${kernel.ids.next(kernel.clock.now())}`,
-      clock: kernel.clock,
       log: kernel.log,
       pace: settings.pace ?? WORKER_PACE,
     });

@@ -52,7 +52,7 @@ export function simulatedSpend(
   const random = seededRandom(`${seed} ${campaign.id} ${minute}`);
   if (random() < QUIET_PART) return null;
   const appetite = between(APPETITE, seededRandom(`${seed} ${campaign.id} ${brand.day.date}`)());
-  const pace = appetite * between(VARIATION, random()) * tide({ campaign, brand }, at);
+  const pace = appetite * between(VARIATION, random()) * tide({ campaign, brand }, minute);
   const dayMicros = dailyTarget({ campaign, brand }) * BigInt(Math.round(pace * PRECISION));
   const micros = dayMicros / BigInt(PRECISION) / BigInt(openMinutesADay(campaign));
   const rounded = round(micros, exponentOf(brand.currency) + FINER_DECIMALS);
@@ -90,8 +90,9 @@ function openMinutesADay({ windows }: Pick<Campaign, 'windows'>): number {
 }
 
 /** More by day than by night, 1 on average, for a campaign that is always open. */
-function tide({ campaign, brand }: Spender, at: Instant): number {
+function tide({ campaign, brand }: Spender, minute: number): number {
   if (campaign.windows.length > 0) return 1;
+  const at = minute * MS_PER_MINUTE;
   const wallMs = at + offsetSpanAt(brand.timeZone, at).offsetMs;
   const hour = (wallMs / MS_PER_HOUR) % 24;
   return 1 + TIDE * Math.cos(((hour - BUSIEST_HOUR) / 24) * 2 * Math.PI);

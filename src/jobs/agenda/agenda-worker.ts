@@ -1,5 +1,5 @@
 import { Agenda, type AgendaBackend, type Job } from 'agenda';
-import type { Clock } from '../../platform/clock.js';
+import { systemClock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import type { JobDefinition } from '../kit/job-definition.js';
 import { settlesWithin } from '../kit/wait.js';
@@ -30,7 +30,6 @@ export interface WorkerSettings {
   readonly run: (definition: JobDefinition) => Promise<void>;
   /** Unique to this process: by it the locks that it holds are known. */
   readonly workerName: string;
-  readonly clock: Clock;
   readonly log: Logger;
   readonly pace: WorkerPace;
 }
@@ -48,7 +47,7 @@ export class AgendaWorker {
 
   /** Throws RangeError for a schedule that cannot be read. */
   constructor(private readonly settings: WorkerSettings) {
-    const { store, definitions, workerName, clock, log, pace } = settings;
+    const { store, definitions, workerName, log, pace } = settings;
     this.agenda = new Agenda({
       backend: backendOn(store),
       name: workerName,
@@ -60,7 +59,7 @@ export class AgendaWorker {
       log.warn({ err: error }, 'Agenda met an error');
     });
     for (const definition of definitions) {
-      nextRunAfter(this.agenda, definition, clock.now());
+      nextRunAfter(this.agenda, definition, systemClock.now());
       this.agenda.define(definition.name, (job: Job) => this.runTouched(job, definition));
     }
   }
@@ -87,10 +86,9 @@ export class AgendaWorker {
   }
 
   private watchdog(): Watchdog {
-    const { store, definitions, clock, log, pace } = this.settings;
+    const { store, definitions, log, pace } = this.settings;
     return new Watchdog({
       store,
-      clock,
       log,
       nextRuns: new Map(
         definitions.map((job) => [job.name, (at) => nextRunAfter(this.agenda, job, at)]),

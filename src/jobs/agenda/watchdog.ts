@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
-import type { Clock } from '../../platform/clock.js';
+import { systemClock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import { monotonicMs } from '../../platform/monotonic.js';
 import { wait } from '../kit/wait.js';
@@ -8,7 +8,6 @@ import type { JobStore, StoredJob } from './job-store.js';
 
 export interface WatchdogSettings {
   readonly store: JobStore;
-  readonly clock: Clock;
   readonly log: Logger;
   /** The jobs that are watched, and when one that starts at an instant runs next. */
   readonly nextRuns: ReadonlyMap<string, (at: Instant) => Instant>;
@@ -34,11 +33,11 @@ export class Watchdog {
 
   /** Looks at all jobs once and schedules those anew that would not run. */
   async check(): Promise<void> {
-    const { store, clock, log, nextRuns, rules } = this.settings;
+    const { store, log, nextRuns, rules } = this.settings;
     const { now, jobs } = await store.read();
     const watched = jobs.filter(({ name }) => nextRuns.has(name));
     const stalled = findStalled({ now, jobs: watched }, rules, {
-      hostNow: clock.now(),
+      hostNow: systemClock.now(),
       nextRunAfter: ({ name }, at) => nextRuns.get(name)?.(at) ?? at,
       unchangedMs: (job) => this.unchangedMs(job),
     });

@@ -17,14 +17,18 @@ const STEP = statement(`
       (select day_ends_at from brand
         where day_ends_at <= $1::timestamptz order by day_ends_at limit 1)) as at
   ), moved as (
-    update test_clock set now = greatest(now, due.at) from due where due.at is not null
+    update test_clock set now = greatest(now, due.at)
+    from due, (select set_config('synchronous_commit', 'off', true)) hurry
+    where due.at is not null
     returning test_clock.now
   )
   select moved.now as at, found.agency_id, found.brand_id
   from moved cross join lateral (
-    (select agency_id, id as brand_id from brand where day_ends_at <= moved.now limit $2)
+    (select agency_id, id as brand_id from brand
+      where day_ends_at <= moved.now order by day_ends_at limit $2)
     union
-    (select agency_id, brand_id from campaign where next_transition_at <= moved.now limit $2)
+    (select agency_id, brand_id from campaign
+      where next_transition_at <= moved.now order by next_transition_at limit $2)
   ) found`);
 
 interface StepRow {
@@ -36,7 +40,7 @@ interface StepRow {
 /**
  * Moves the kept test clock to the earliest instant, up to `until`, at which something falls due;
  * it stays where it is while something is due already. Null if nothing falls due: then it has not
- * been moved.
+ * been moved. Like `commitLazily`, it does not wait for the disk.
  */
 export async function stepTestClock(
   sql: Sql,

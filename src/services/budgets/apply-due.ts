@@ -63,10 +63,10 @@ export async function applyDue(
 }
 
 /** Brings the brands of a pack up to date in one transaction. */
-export function settlePack(
+function settlePack(
   kernel: BookKernel,
   { agencyId, brandIds }: BrandPack,
-  repair = false,
+  repair: boolean,
 ): Promise<DueReport> {
   return withBooks(kernel, { agencyId, brandIds, campaignIds: [] }, (books) => {
     const differences = repair ? repairBooks(books) : [];

@@ -3,12 +3,13 @@ import { InputError, invariant } from '../../domain/errors.js';
 import type { BrandId } from '../../domain/ids.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
 import { MS_PER_DAY } from '../../domain/time/local-date.js';
+import { commitLazily } from '../../persistence/commit-lazily.js';
 import type { ClockStep } from '../../persistence/queries/step-test-clock.js';
 import { stepTestClock } from '../../persistence/queries/step-test-clock.js';
 import { moveTestClock } from '../../persistence/queries/test-clock.js';
 import { withSessionLock } from '../../persistence/session-lock.js';
 import type { TestClock } from '../../platform/test-clock.js';
-import { settlePack } from '../budgets/apply-due.js';
+import { withBooks } from '../books/with-books.js';
 import type { BookKernel, Kernel } from '../kernel.js';
 
 /** How far one call may move the clock. */
@@ -53,13 +54,15 @@ function refuseUnreachable(from: Instant, at: Instant): void {
 }
 
 async function playUntil(kernel: BookKernel, testClock: TestClock, until: Instant): Promise<void> {
+  // Nobody else moves the clock meanwhile: each transaction need not ask where it stands.
+  const books = { ...kernel, testClock: null };
   const settled = new Set<BrandId>();
   for (;;) {
     const step = await stepTestClock(kernel.database, until, BRANDS_PER_STEP);
     if (step === null) return;
     if (step.at > testClock.now()) settled.clear();
     testClock.moveTo(step.at);
-    await settleStep(kernel, step);
+    await settleStep(books, step);
     for (const { brandId } of step.brands) {
       invariant(!settled.has(brandId), 'a brand that was brought up to date is still due');
       settled.add(brandId);
@@ -69,6 +72,10 @@ async function playUntil(kernel: BookKernel, testClock: TestClock, until: Instan
 
 async function settleStep(kernel: BookKernel, { brands }: ClockStep): Promise<void> {
   for (const [agencyId, members] of Map.groupBy(brands, (brand) => brand.agencyId)) {
-    await settlePack(kernel, { agencyId, brandIds: members.map(({ brandId }) => brandId) });
+    const brandIds = members.map(({ brandId }) => brandId);
+    // The last move of the clock waits for the disk, and so for all of these.
+    await withBooks(kernel, { agencyId, brandIds, campaignIds: [] }, ({ unit }) =>
+      commitLazily(unit),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { InputError, InvariantError, UnavailableError } from '../../domain/error
 import { writeJobEnd, writeJobStart } from '../../persistence/queries/job-runs.js';
 import { sqlStateOf } from '../../persistence/retry.js';
 import { withSessionLock } from '../../persistence/session-lock.js';
+import { activity } from '../../platform/activity.js';
 import { monotonicMs } from '../../platform/monotonic.js';
 import type { Kernel } from '../kernel.js';
 
@@ -24,7 +25,11 @@ export function trackRun(
     await writeJobStart(database, name, clock.now());
     const failure = await failureOf(work);
     const durationMs = monotonicMs() - begin;
-    if (failure) log.error({ err: failure.error, job: name }, 'a job failed');
+    activity.jobRuns.add(name);
+    if (failure) {
+      activity.jobFailures.add(name);
+      log.error({ err: failure.error, job: name }, 'a job failed');
+    }
     const error = failure && messageOf(failure.error);
     await writeJobEnd(database, name, { at: clock.now(), durationMs, error });
   });

@@ -9,7 +9,7 @@ import {
   runningCampaignsAfter,
 } from '../../persistence/queries/running-campaigns.js';
 import { refreshTestClock } from '../clock/refresh-test-clock.js';
-import type { Kernel } from '../kernel.js';
+import type { BookKernel } from '../kernel.js';
 import { recordSpendBatch } from '../spend/record-spend-batch.js';
 import type { RecordSpendRequest } from '../spend/spend-requests.js';
 
@@ -38,7 +38,7 @@ const MINUTE_LENGTH = '2026-11-22T09:30'.length;
  * the event ids: a second run in the same minute records nothing again.
  */
 export async function simulateSpend(
-  kernel: Kernel,
+  kernel: BookKernel,
   caller: Caller,
   { seed, signal }: SimulationRequest,
 ): Promise<SimulationReport> {
@@ -73,7 +73,7 @@ const COUNTED_AS = {
 } as const;
 
 async function send(
-  kernel: Kernel,
+  kernel: BookKernel,
   caller: Caller,
   requests: readonly RecordSpendRequest[],
 ): Promise<readonly (keyof typeof COUNTED_AS)[]> {
