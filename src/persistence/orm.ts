@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { ALL_ENTITIES } from '../entities/all-entities.js';
 import type { Logger } from '../platform/logger.js';
 import { EngineMigration } from './migrations/0001-engine.js';
@@ -15,12 +15,15 @@ export async function createOrm(pool: Pool, log: Logger): Promise<MikroORM> {
   const options: Options = {
     entities: ALL_ENTITIES,
     extensions: [Migrator],
-    dbName: 'paceline',
+    // A name that the server lacks makes the migrator create it and close the pool under us.
+    dbName: databaseOf(pool),
     driverOptions: new PostgresDialect({ pool: preparingPool(pool) }),
     discovery: { warnWhenNoEntities: true },
     forceUndefined: false,
     colors: false,
-    logger: (message) => { log.debug(message); },
+    logger: (message) => {
+      log.debug(message);
+    },
     migrations: {
       tableName: 'schema_migration',
       migrationsList: MIGRATIONS,
@@ -30,4 +33,9 @@ export async function createOrm(pool: Pool, log: Logger): Promise<MikroORM> {
     },
   } as const;
   return MikroORM.init(options);
+}
+
+/** As the pool's connections will resolve it, from the address or what stands in for its parts. */
+function databaseOf({ options }: Pool): string {
+  return new pg.Client(options).database ?? 'postgres';
 }
