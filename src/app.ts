@@ -5,6 +5,7 @@ import type { Bus } from './events/bus/bus.js';
 import { type BusSettings, PostgresBus } from './events/bus/postgres-bus.js';
 import { createLive, type Live } from './events/live.js';
 import { createHttpServer, drain, listen } from './http/http-server.js';
+import { measureJobs, measureKernel } from './http/process-metrics.js';
 import { ServiceState } from './http/service-state.js';
 import type { SocketServer } from './http/socket-server.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
@@ -16,7 +17,7 @@ import { untilReachable } from './persistence/until-reachable.js';
 import { systemClock } from './platform/clock.js';
 import { idSources } from './platform/id-sources.js';
 import type { Logger } from './platform/logger.js';
-import { metrics } from './platform/metrics.js';
+import { Metrics } from './platform/metrics.js';
 import { TestClock } from './platform/test-clock.js';
 import { ensureAgency } from './services/agencies/ensure-agency.js';
 import type { Kernel } from './services/kernel.js';
@@ -45,6 +46,7 @@ export interface AppOptions {
 interface Site extends AppOptions {
   readonly config: Config;
   readonly state: ServiceState;
+  readonly metrics: Metrics;
   readonly endings: AsyncDisposableStack;
 }
 
@@ -63,6 +65,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     ...options,
     config,
     state: new ServiceState(),
+    metrics: new Metrics(),
     endings: new AsyncDisposableStack(),
   };
   try {
@@ -75,8 +78,12 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 async function build(site: Site): Promise<App> {
   const { config, endings, state } = site;
+  const { metrics } = site;
   const { kernel, live, jobs } = await compose(site);
-  const server = createHttpServer({ ...site, metrics, maxBodyBytes: config.http.maxBodyBytes });
+  metrics.includeProcess();
+  measureKernel(metrics, kernel);
+  measureJobs(metrics);
+  const server = createHttpServer({ ...site, maxBodyBytes: config.http.maxBodyBytes });
   const sockets = config.roles.includes('api') ? await serveApi(site, server, kernel) : null;
   endings.defer(async () => {
     state.enter('STOPPING');
@@ -127,7 +134,7 @@ async function prepare(kernel: Kernel): Promise<void> {
 
 /** The API with its playground; loaded only where it is served. */
 async function serveApi(
-  { config, state }: Site,
+  { config, state, metrics }: Site,
   server: FastifyInstance,
   kernel: Kernel,
 ): Promise<SocketServer> {

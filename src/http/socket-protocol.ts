@@ -81,8 +81,9 @@ export class SocketProtocol {
       const document = parse(payload.query, { maxLexicalTokens: limits.maxTokens });
       const errors = validate(schema, document, this.rules);
       if (errors.length > 0) return errors.map(asMisunderstood);
-      const contextValue = createContext(kernel, apiCaller(requestId));
       const { operationName = null, variables: variableValues = null } = payload;
+      if (!getOperationAST(document, operationName)) return [badOperation(operationName)];
+      const contextValue = createContext(kernel, apiCaller(requestId));
       return { schema, document, contextValue, operationName, variableValues };
     } catch (error) {
       return [error instanceof GraphQLError ? asMisunderstood(error) : asGraphqlError(error)];
@@ -128,6 +129,14 @@ export class SocketProtocol {
     const labels = { transport: 'ws', type, outcome };
     this.parts.metrics.operationSeconds.observe(labels, durationMs / MS_PER_SECOND);
   }
+}
+
+function badOperation(name: string | null): GraphQLError {
+  const message =
+    name === null
+      ? 'Several operations: say by operationName which one is meant.'
+      : 'There is no operation of this operationName.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

@@ -37,6 +37,7 @@ export class SocketServer {
       maxPayload: limits.maxPayloadBytes,
       handleProtocols,
     });
+    parts.metrics.level({ name: 'websockets', help: 'Websockets that are open.' }, () => this.size);
     this.pinging = setInterval(() => {
       this.pingAll();
     }, limits.pingIntervalMs).unref();

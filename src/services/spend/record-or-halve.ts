@@ -1,6 +1,7 @@
 import { UnavailableError } from '../../domain/errors.js';
 import type { AgencyId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
+import { activity } from '../../platform/activity.js';
 import type { BookKernel } from '../kernel.js';
 import { recordClaims } from './record-claims.js';
 import type { SettledClaim } from './spend-queue.js';
@@ -17,6 +18,7 @@ export async function recordOrHalve(
 ): Promise<readonly PromiseSettledResult<SettledClaim>[]> {
   try {
     const { results, snapshotOf } = await recordClaims(kernel, agencyId, claims);
+    for (const { outcome } of results) activity.spendEntries.add(outcome);
     return results.map((result) => ({
       status: 'fulfilled',
       value: {
