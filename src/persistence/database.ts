@@ -9,7 +9,7 @@ import { type Sql, type UnitOfWork, unitOfWorkOf } from './unit-of-work.js';
 
 /** The database: transactions to write in, statements to read with. */
 export class Database implements Sql {
-  private constructor(
+  protected constructor(
     readonly pool: Pool,
     readonly orm: MikroORM,
   ) {}

@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 
 /** Any number that nothing else in this database locks. */
-const MIGRATION_LOCK = 7_223_546;
+export const MIGRATION_LOCK = 7_223_546;
 
 /**
  * Brings the schema up to date and says which migrations ran. Processes that start together take

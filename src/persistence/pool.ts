@@ -5,6 +5,8 @@ export interface PoolSettings {
   readonly url: string;
   readonly maxConnections: number;
   readonly log: Logger;
+  /** What the database's own lists call our connections; begins with "paceline". */
+  readonly applicationName?: string;
 }
 
 /** How long a caller waits for a connection before the database counts as unavailable. */
@@ -19,7 +21,8 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
  * The one pool that the ORM and the engine share. Instants come out as epoch milliseconds, dates as
  * `YYYY-MM-DD` text, bigints as decimal text.
  */
-export function createPool({ url, maxConnections, log }: PoolSettings): pg.Pool {
+export function createPool(settings: PoolSettings): pg.Pool {
+  const { url, maxConnections, log, applicationName = 'paceline' } = settings;
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseTimestamp);
   types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
@@ -31,14 +34,18 @@ export function createPool({ url, maxConnections, log }: PoolSettings): pg.Pool 
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     options: '-c timezone=UTC',
-    application_name: 'paceline',
+    application_name: applicationName,
     keepAlive: true,
     types,
   });
   // A connection that dies while nobody waits on it must not take the process along.
-  pool.on('error', (error) => { log.warn({ err: error }, 'an idle database connection failed'); });
+  pool.on('error', (error) => {
+    log.warn({ err: error }, 'an idle database connection failed');
+  });
   pool.on('connect', (client) => {
-    client.on('error', (error) => { log.warn({ err: error }, 'a database connection failed'); });
+    client.on('error', (error) => {
+      log.warn({ err: error }, 'a database connection failed');
+    });
   });
   return pool;
 }

@@ -1,7 +1,13 @@
 import { readKey } from '../input/key.js';
 import { readName } from '../input/name.js';
 import { type Reading, refused } from '../input/reading.js';
-import { DECIMAL_PATTERN, type Micros, parseAmount, parseDecimal, SPEND_DECIMALS } from '../money/micros.js';
+import {
+  DECIMAL_PATTERN,
+  type Micros,
+  parseAmount,
+  parseDecimal,
+  SPEND_DECIMALS,
+} from '../money/micros.js';
 import { ok, type Result } from '../result.js';
 import { dateOfWall, type LocalDate, midnightOf } from '../time/local-date.js';
 import type { ImportColumn, ImportColumns } from './import-columns.js';
@@ -72,10 +78,7 @@ export function problemIn(row: RawRow, column: ImportColumn, message: string): R
 }
 
 /** A field too many or too few means that the others may stand under the wrong titles. */
-function lengthProblem(
-  { line, fields }: RawRow,
-  { titles }: ImportColumns,
-): readonly RowProblem[] {
+function lengthProblem({ line, fields }: RawRow, { titles }: ImportColumns): readonly RowProblem[] {
   if (fields.length === titles.length) return [];
   const message = `The row has ${fields.length} fields, the first row has ${titles.length}.`;
   const place = Math.min(fields.length, titles.length);

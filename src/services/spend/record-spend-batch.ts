@@ -2,7 +2,7 @@ import type { Caller } from '../../domain/access/caller.js';
 import { userError } from '../../domain/errors.js';
 import { err, ok, type Result } from '../../domain/result.js';
 import type { SpendClaim } from '../../domain/spend/claim.js';
-import type { Kernel } from '../kernel.js';
+import type { BookKernel } from '../kernel.js';
 import type { Outcome } from '../outcome.js';
 import type { ClaimResult } from './claim-group.js';
 import { spendClaimOf } from './claim-of-request.js';
@@ -17,7 +17,7 @@ export const MAX_BATCH = 10_000;
  * order; a refused entry does not refuse the others. More than 10 000: TOO_MANY, nothing recorded.
  */
 export async function recordSpendBatch(
-  kernel: Kernel,
+  kernel: BookKernel,
   caller: Caller,
   requests: readonly RecordSpendRequest[],
 ): Promise<Outcome<readonly SpendItemResult[]>> {
@@ -41,7 +41,7 @@ export async function recordSpendBatch(
 }
 
 async function recordAll(
-  kernel: Kernel,
+  kernel: BookKernel,
   caller: Caller,
   claims: readonly SpendClaim[],
 ): Promise<readonly ClaimResult[]> {
