@@ -7,6 +7,7 @@ import { needsServer } from './test-selection.mjs';
  */
 export default async function globalSetup(settings) {
   await build();
+  await forgetSettings(settings.testPathPatterns.patterns);
   if (!needsServer(settings.testPathPatterns.patterns)) return;
   const { startTestServer } = await import('./test-server.mjs');
   const server = await startTestServer();
@@ -14,4 +15,13 @@ export default async function globalSetup(settings) {
   // What is put here reaches the processes in which the tests run.
   process.env.TEST_SERVER_URL = server.url;
   process.env.TEST_TEMPLATE = server.template;
+}
+
+/** The tests' programs must not reach a database that whoever runs the tests works with. */
+async function forgetSettings(patterns) {
+  const { CONFIG_VARIABLES } = await import('../../dist/config.js');
+  const wanted = patterns.some((pattern) => pattern.includes('tests/mongo')) ? ['MONGO_URL'] : [];
+  for (const name of CONFIG_VARIABLES) {
+    if (!wanted.includes(name)) delete process.env[name];
+  }
 }
