@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { type Example, examplesFor } from '../../src/http/playground/examples.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { codesOf, useApp } from '../support/test-app.js';
@@ -69,9 +69,7 @@ describe('the playground', () => {
 
 describe('the examples', () => {
   const isWatching = ({ query }: Example): boolean =>
-    parse(query).definitions.some(
-      (definition) => 'operation' in definition && definition.operation === 'subscription',
-    );
+    getOperationAST(parse(query))?.operation === OperationTypeNode.SUBSCRIPTION;
 
   test('work one after the other, as they stand', async () => {
     const overview = await app.ask(examplesFor(null)[0]?.query ?? '');
