@@ -5,7 +5,6 @@ import type { JobBoard } from '../services/jobs/job-board.js';
 import type { Kernel } from '../services/kernel.js';
 import { AgendaWorker, WORKER_PACE, type WorkerPace } from './agenda/agenda-worker.js';
 import type { JobStore } from './agenda/job-store.js';
-import { openMongoStore } from './agenda/mongo-store.js';
 import { openPostgresStore } from './agenda/postgres-store.js';
 import { createJobBoard } from './job-board.js';
 import { JobRunner } from './job-runner.js';
@@ -139,7 +138,11 @@ class ProcessJobs implements Jobs {
   private async openStore(): Promise<JobStore> {
     const { kernel, settings } = this;
     const { log } = kernel;
-    if (settings.mongoUrl !== null) return openMongoStore({ url: settings.mongoUrl, log });
+    if (settings.mongoUrl !== null) {
+      // Its driver takes long to load, and few have it.
+      const { openMongoStore } = await import('./agenda/mongo-store.js');
+      return openMongoStore({ url: settings.mongoUrl, log });
+    }
     const { connectionString } = kernel.database.pool.options;
     invariant(connectionString, 'the pool was made with an address');
     return openPostgresStore({ url: connectionString, log });

@@ -37,7 +37,8 @@ export interface WorkerSettings {
 const TOUCHES_PER_LIFETIME = 4;
 const CLOCK_TOLERANCE_MS = 60_000;
 const PATIENCE_MS = 90_000;
-const DRAIN_MS = 4_000;
+const DRAIN_MS = 3_000;
+const STOP_MS = 3_500;
 const UNLOCK_MS = 1_000;
 
 /** Agenda on an open store, running the jobs by themselves. */
@@ -77,7 +78,7 @@ export class AgendaWorker {
     const { store, workerName, log } = this.settings;
     this.stopping.abort();
     const drained = this.agenda.drain({ timeout: DRAIN_MS, closeConnection: false });
-    if (!(await settlesWithin(2 * DRAIN_MS, drained))) log.warn('jobs were still running');
+    if (!(await settlesWithin(STOP_MS, drained))) log.warn('jobs were still running');
     // Draining leaves jobs locked that were to start in a moment: nobody else could start them.
     const unlocked = store.unlock(workerName).catch((error: unknown) => {
       log.warn({ err: error }, 'the jobs of this worker stay locked for a minute');

@@ -60,7 +60,7 @@ describe('a MongoDB that cannot be used', () => {
   });
 
   test('keeps the jobs from starting', async () => {
-    const mongoUrl = 'mongodb://127.0.0.1:9/jobs?serverSelectionTimeoutMS=200';
+    const mongoUrl = 'mongodb://';
     const { jobs } = await aProcess({ clock: systemClock, jobs: { mongoUrl } });
     await expect(jobs.start()).rejects.toBeInstanceOf(JobStoreError);
   });
