@@ -20,4 +20,6 @@ export interface Desk {
   readonly patience: Patience;
   /** How far this process has come. */
   standpoint(): Standpoint;
+  /** Looks at once, and resolves when it has come to a transaction, or after `timeoutMs`. */
+  comeTo(xid: bigint, timeoutMs: number): Promise<void>;
 }

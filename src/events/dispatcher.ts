@@ -41,8 +41,8 @@ export class Dispatcher {
   dispatch(digest: Digest): void {
     if (digest.messages.length === 0) return;
     this.turns += 1;
+    this.dispatchChanges(digest);
     for (const message of digest.messages) {
-      this.dispatchChanges(message, digest);
       this.dispatchCampaignSpend(message, digest);
       this.dispatchBrandSpend(message);
     }
@@ -55,8 +55,8 @@ export class Dispatcher {
     this.brandSpend.close();
   }
 
-  private dispatchChanges(message: OutboxMessage, digest: Digest): void {
-    for (const { change, xid } of digest.changesOf(message)) {
+  private dispatchChanges(digest: Digest): void {
+    for (const { change, xid } of digest.changes()) {
       const event = { change, xid, turn: this.turns };
       for (const receiver of this.audiences.changes.matching(change)) receiver.offer(event);
     }

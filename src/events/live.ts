@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher.js';
 import { Gate } from './gate.js';
 import { LiveCounters } from './live-counters.js';
 import { OutboxTail } from './outbox-tail.js';
+import { Progress } from './progress.js';
 import { Pruning } from './pruning.js';
 import { Relay } from './relay.js';
 import { SnapshotLoader } from './snapshot-loader.js';
@@ -18,8 +19,11 @@ import { realTimer, type Timer } from './timer.js';
 
 /** Live delivery of what was committed, in whichever process. */
 export interface Live {
-  /** Says that a transaction with live events has been committed. Never waits, never throws. */
-  announce(): void;
+  /**
+   * Says that a transaction with live events has been committed, and which: whoever subscribes from
+   * now on does not hear of it. Without a number there may be several. Never waits, never throws.
+   */
+  announce(xid?: bigint): void;
   /** Follows what is committed from now on. Throws if the database cannot be reached. */
   start(): Promise<void>;
   /** Ends all subscriptions and lets go of the bus. The database must still be open. */
@@ -61,17 +65,28 @@ export function createLive(settings: LiveSettings): Live {
   const audiences = new Audiences();
   const counters = new LiveCounters();
   const dispatcher = new Dispatcher(audiences, counters, timer);
-  const tail = new OutboxTail({ sql, audiences, dispatcher, log });
+  const progress = new Progress(timer);
+  const tail = new OutboxTail({ sql, audiences, dispatcher, progress, log });
   const relay = new Relay(tail, timer, log);
   const pruning = new Pruning(sql, timer, log);
   const signals = new Throttle<null>(PUBLISH_INTERVAL_MS, timer, () => {
     bus.publish();
   });
-  const desk = createDesk(settings, { audiences, counters, tail, timer, stopped: stop.signal });
+  const desk = createDesk(settings, {
+    audiences,
+    counters,
+    patience: { timer, stopped: stop.signal },
+    standpoint: () => tail.standpoint(),
+    comeTo(xid, timeoutMs) {
+      relay.wake();
+      return progress.until(xid, timeoutMs);
+    },
+  });
   return {
     desk,
     readings: readingsOf(desk, relay),
-    announce() {
+    announce(xid) {
+      if (xid !== undefined) tail.expect(xid);
       relay.wake();
       signals.offer('', null);
     },
@@ -92,22 +107,13 @@ export function createLive(settings: LiveSettings): Live {
   };
 }
 
-interface DeskParts {
-  readonly audiences: Audiences;
-  readonly counters: LiveCounters;
-  readonly tail: OutboxTail;
-  readonly timer: Timer;
-  readonly stopped: AbortSignal;
-}
+type DeskParts = Pick<Desk, 'audiences' | 'counters' | 'patience' | 'standpoint' | 'comeTo'>;
 
 function createDesk({ database: sql, clock }: LiveSettings, parts: DeskParts): Desk {
-  const { audiences, counters, tail, timer, stopped } = parts;
-  const patience = { timer, stopped };
+  const { patience } = parts;
   return {
+    ...parts,
     sql,
-    audiences,
-    counters,
-    patience,
     campaigns: new SnapshotLoader(
       (agencyId, ids) => readCampaignSnapshots(sql, { agencyId, ids, now: clock.now() }),
       patience,
@@ -117,7 +123,6 @@ function createDesk({ database: sql, clock }: LiveSettings, parts: DeskParts): D
       patience,
     ),
     replays: new Gate(MAX_CONCURRENT_REPLAYS),
-    standpoint: () => tail.standpoint(),
   };
 }
 

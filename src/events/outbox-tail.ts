@@ -13,13 +13,19 @@ import { CampaignBrands } from './campaign-brands.js';
 import { Digest } from './digest.js';
 import type { Dispatcher } from './dispatcher.js';
 import type { Standpoint } from './live-event.js';
+import type { Progress } from './progress.js';
 
 export interface TailParts {
   readonly sql: Sql;
   readonly audiences: Audiences;
   readonly dispatcher: Dispatcher;
+  /** Told how far it has come. */
+  readonly progress: Progress;
   readonly log: Logger;
 }
+
+/** A bound while nothing can be read; what is beyond it may come to those who join then. */
+const MAX_EXPECTED = 10_000;
 
 /**
  * How far this process has followed the outbox. Dispatches every transaction once, in order; while
@@ -30,6 +36,7 @@ export class OutboxTail {
    * server the numbers of transactions that left no trace are given out again. */
   private cursor: OutboxCursor = { xid: 0n, seq: 0n };
   private state: OutboxState | null = null;
+  private readonly expected = new Set<bigint>();
   private readonly brands: CampaignBrands;
 
   constructor(private readonly parts: TailParts) {
@@ -50,6 +57,11 @@ export class OutboxTail {
     return this.parts.audiences.size > 0 ? this.readOn() : this.skip();
   }
 
+  /** This process has committed a transaction that is still to be read. */
+  expect(xid: bigint): void {
+    if (this.expected.size < MAX_EXPECTED) this.expected.add(xid);
+  }
+
   /** Whether something committed is held back by a transaction that is not finished. */
   get isHeldBack(): boolean {
     return (this.state?.waiting.size ?? 0) > 0;
@@ -59,7 +71,8 @@ export class OutboxTail {
   standpoint(): Standpoint {
     invariant(this.state, 'live delivery was not started');
     const { horizon, waiting } = this.state;
-    return { position: horizon - 1n, waiting, turn: this.parts.dispatcher.turn };
+    const turn = this.parts.dispatcher.turn;
+    return { position: horizon - 1n, waiting: waiting.union(this.expected), turn };
   }
 
   private async skip(): Promise<boolean> {
@@ -99,15 +112,18 @@ export class OutboxTail {
   private moveBehind(page: OutboxPage): void {
     const last = page.messages.at(-1) ?? this.cursor;
     if (page.isComplete) this.moveTo(page, last);
-    else {
-      this.cursor = last;
-      this.state = { ...page, horizon: last.xid + 1n };
-    }
+    else this.stand(last, { ...page, horizon: last.xid + 1n });
   }
 
   private moveTo(state: OutboxState, last: OutboxCursor | null): void {
     const mark = { xid: state.durable, seq: 0n };
-    this.cursor = last === null || last.xid < mark.xid ? mark : last;
+    this.stand(last === null || last.xid < mark.xid ? mark : last, state);
+  }
+
+  private stand(cursor: OutboxCursor, state: OutboxState): void {
+    this.cursor = cursor;
     this.state = state;
+    for (const xid of this.expected) if (xid < state.horizon) this.expected.delete(xid);
+    this.parts.progress.moved(state.horizon - 1n);
   }
 }

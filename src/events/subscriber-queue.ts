@@ -51,6 +51,11 @@ export class SubscriberQueue<Item> {
     return undefined;
   }
 
+  /** The items that come next, at most so many. */
+  next(count: number): readonly Item[] {
+    return this.pending.values().take(count).toArray();
+  }
+
   /** Forgets everything; whoever waits gets nothing. */
   close(): void {
     this.closed = true;

@@ -15,11 +15,17 @@ export interface SubscriptionSettings<Event, Update> {
   readonly isNews: (event: Event) => boolean;
   /** What was missed and comes first. Asked once, at the beginning. */
   readonly replay: () => Promise<readonly Event[]>;
-  /** Makes the update when its turn has come; null if there is nothing to say any more. */
-  readonly deliver: (event: Event) => Promise<Update | null>;
+  /**
+   * Makes the update when its turn has come; null if there is nothing to say any more. `upcoming` is
+   * what will probably be asked for next.
+   */
+  readonly deliver: (event: Event, upcoming: readonly Event[]) => Promise<Update | null>;
 }
 
 type Result<Update> = IteratorResult<Update, undefined>;
+
+/** What is prepared together; a subscriber who leaves wastes no more than this. */
+const MAX_UPCOMING = 31;
 
 const DONE = { done: true, value: undefined } as const;
 
@@ -106,11 +112,14 @@ export class Subscription<Event, Update>
   }
 
   private async nextUpdate(): Promise<Update | null> {
-    const missed = (await this.missed).shift();
-    if (missed !== undefined) return this.settings.deliver(missed);
+    const missed = await this.missed;
+    const replayed = missed.shift();
+    if (replayed !== undefined) {
+      return this.settings.deliver(replayed, missed.slice(0, MAX_UPCOMING));
+    }
     const event = await this.queue.take();
     if (event === undefined || !this.settings.isNews(event)) return null;
-    return this.settings.deliver(event);
+    return this.settings.deliver(event, this.queue.next(MAX_UPCOMING));
   }
 
   private reportFailure(error: Error): Promise<Result<Update>> {

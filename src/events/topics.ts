@@ -1,4 +1,6 @@
 import type { Caller } from '../domain/access/caller.js';
+import type { BrandSnapshot } from '../domain/brand/brand.js';
+import type { CampaignSnapshot } from '../domain/campaign/campaign.js';
 import type { ChangeId } from '../domain/ids.js';
 import type {
   BrandSpendUpdate,
@@ -9,6 +11,7 @@ import type {
 import type { Desk } from './desk.js';
 import { type ChangeEvent, isSince, type SpendEvent } from './live-event.js';
 import type { Live } from './live.js';
+import { Lookahead } from './lookahead.js';
 import { Replay } from './replay.js';
 import type { QueueRules } from './subscriber-queue.js';
 import { Subscription, type SubscriptionSettings } from './subscription.js';
@@ -18,21 +21,27 @@ const CHANGES: QueueRules = { capacity: 1_000, replacement: 'TO_THE_END' };
 /** One batch may touch this many campaigns; an item is a few words. */
 const SPEND: QueueRules = { capacity: 10_000, replacement: 'IN_PLACE' };
 
+type Watcher = Pick<Caller, 'agencyId'>;
+
 /**
  * Status changes that match the filter, with their campaigns as they are when delivered; see the
  * contract's `campaignStatusChanged`. With `after`, first those that followed that change; if there
  * is no such change, only what is to come. Throws ResyncError, and ends, where more than 1 000
- * changes were missed or more than 1 000 campaigns are pending. The subscription begins when
- * iteration does.
+ * changes were missed or more than 1 000 campaigns are pending. A subscription begins when iteration
+ * does.
  */
 export function watchStatusChanges(
   { desk }: Live,
-  { agencyId }: Pick<Caller, 'agencyId'>,
+  { agencyId }: Watcher,
   { after, ...filter }: WatchFilter & { readonly after: ChangeId | null },
 ): AsyncIterable<StatusChangeUpdate> {
   return iterable(() => {
     const past =
       after === null ? nothingMissed(desk) : new Replay(desk, { agencyId, filter, after });
+    const campaigns = new Lookahead<ChangeEvent, CampaignSnapshot>(
+      ({ change }) => desk.campaigns.load(agencyId, change.campaignId),
+      desk.patience.timer,
+    );
     return new Subscription<ChangeEvent, StatusChangeUpdate>({
       audience: desk.audiences.changes,
       watch: { agencyId, ...filter },
@@ -41,9 +50,9 @@ export function watchStatusChanges(
       keyOf: ({ change }) => change.campaignId,
       isNews: (event) => past.isNews(event),
       replay: () => past.read(),
-      deliver: async ({ change }) => {
-        const campaign = await desk.campaigns.load(agencyId, change.campaignId);
-        return campaign && { change, campaign };
+      deliver: async (event, upcoming) => {
+        const campaign = await campaigns.snapshotFor(event, upcoming);
+        return campaign && { change: event.change, campaign };
       },
     });
   });
@@ -55,17 +64,21 @@ export function watchStatusChanges(
  */
 export function watchSpend(
   { desk }: Live,
-  { agencyId }: Pick<Caller, 'agencyId'>,
+  { agencyId }: Watcher,
   filter: WatchFilter,
 ): AsyncIterable<SpendUpdate> {
   return iterable(() => {
+    const campaigns = new Lookahead<SpendEvent, CampaignSnapshot>(
+      ({ ownerId }) => desk.campaigns.load(agencyId, ownerId),
+      desk.patience.timer,
+    );
     return new Subscription<SpendEvent, SpendUpdate>({
       ...spendSettings(desk),
       audience: desk.audiences.campaignSpend,
       watch: { agencyId, ...filter },
-      deliver: async ({ ownerId, at }) => {
-        const campaign = await desk.campaigns.load(agencyId, ownerId);
-        return campaign && { campaign, at };
+      deliver: async (event, upcoming) => {
+        const campaign = await campaigns.snapshotFor(event, upcoming);
+        return campaign && { campaign, at: event.at };
       },
     });
   });
@@ -74,17 +87,21 @@ export function watchSpend(
 /** The same for the totals of brands. */
 export function watchBrandSpend(
   { desk }: Live,
-  { agencyId }: Pick<Caller, 'agencyId'>,
+  { agencyId }: Watcher,
   { brandId }: Pick<WatchFilter, 'brandId'>,
 ): AsyncIterable<BrandSpendUpdate> {
   return iterable(() => {
+    const brands = new Lookahead<SpendEvent, BrandSnapshot>(
+      ({ ownerId }) => desk.brands.load(agencyId, ownerId),
+      desk.patience.timer,
+    );
     return new Subscription<SpendEvent, BrandSpendUpdate>({
       ...spendSettings(desk),
       audience: desk.audiences.brandSpend,
       watch: { agencyId, brandId, campaignId: null },
-      deliver: async ({ ownerId, at }) => {
-        const brand = await desk.brands.load(agencyId, ownerId);
-        return brand && { brand, at };
+      deliver: async (event, upcoming) => {
+        const brand = await brands.snapshotFor(event, upcoming);
+        return brand && { brand, at: event.at };
       },
     });
   });

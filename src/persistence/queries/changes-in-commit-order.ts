@@ -16,21 +16,18 @@ export interface CommittedChange {
   readonly xid: bigint;
 }
 
-const OF_TRANSACTIONS = statement(`
-  select ${STATUS_CHANGE_COLUMNS}
-  from unnest($1::uuid[], $2::xid8[]) as m (agency_id, xid)
-  join status_change s on s.agency_id = m.agency_id and s.xid = m.xid
+const BY_ID = statement(`
+  select ${STATUS_CHANGE_COLUMNS} from status_change s
+  where s.agency_id = $1 and s.id = any($2::uuid[])
   order by s.xid, s.id`);
 
-/** All changes that the given transactions wrote in the given agencies. */
-export async function readChangesOfTransactions(
+/** The given changes of an agency. */
+export async function readChanges(
   sql: Sql,
-  transactions: readonly { readonly agencyId: AgencyId; readonly xid: bigint }[],
+  agencyId: AgencyId,
+  ids: readonly ChangeId[],
 ): Promise<readonly CommittedChange[]> {
-  const rows = await sql.rows<StatusChangeRow>(OF_TRANSACTIONS, [
-    transactions.map(({ agencyId }) => agencyId),
-    transactions.map(({ xid }) => String(xid)),
-  ]);
+  const rows = await sql.rows<StatusChangeRow>(BY_ID, [agencyId, ids]);
   return rows.map(committedOf);
 }
 

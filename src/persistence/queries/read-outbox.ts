@@ -1,4 +1,4 @@
-import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
+import type { AgencyId, BrandId, CampaignId, ChangeId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
@@ -17,8 +17,8 @@ export interface OutboxMessage extends OutboxCursor {
   /** Campaigns and brands whose totals it changed. */
   readonly campaignIds: readonly CampaignId[];
   readonly brandIds: readonly BrandId[];
-  /** How many status changes it wrote. */
-  readonly changes: number;
+  /** Status changes that it wrote. */
+  readonly changeIds: readonly ChangeId[];
 }
 
 /** How the outbox stands in one snapshot of the database. */
@@ -74,7 +74,7 @@ const PAGE = statement(`
     (select coalesce(json_agg(json_build_object(
         'xid', xid::text, 'seq', seq::text, 'agencyId', agency_id,
         'at', (extract(epoch from at) * 1000)::bigint,
-        'campaignIds', campaign_ids, 'brandIds', brand_ids, 'changes', cardinality(change_ids)
+        'campaignIds', campaign_ids, 'brandIds', brand_ids, 'changeIds', change_ids
       ) order by xid, seq), '[]')
       from sized where coalesce(ids_before, 0) < ${MAX_IDS}) as messages
   from here`);

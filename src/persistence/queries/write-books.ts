@@ -53,8 +53,10 @@ const WRITE_BOOKS = statement(`
     insert into outbox (agency_id, at, campaign_ids, brand_ids, change_ids)
     select $1::uuid, * from json_to_recordset($8::json) as x (at timestamptz, campaign_ids uuid[],
       brand_ids uuid[], change_ids uuid[])
+    returning xid
   )
-  select (select count(*) from new_entry)::int as entries`);
+  select (select count(*) from new_entry)::int as entries,
+    (select xid::text from new_message) as news`);
 
 /** Rows of the tables that a unit of work writes, in the columns' names. */
 export interface BookRows {
@@ -68,22 +70,24 @@ export interface BookRows {
 }
 
 /**
- * Writes the rows. Throws RaceLostError, so that the unit of work runs again on fresh data, when
- * another transaction has recorded one of the events in the meantime.
+ * Writes the rows, and gives the number of the transaction if there is a message among them, else
+ * null. Throws RaceLostError, so that the unit of work runs again on fresh data, when another
+ * transaction has recorded one of the events in the meantime.
  */
 export async function writeBookRows(
   unit: UnitOfWork,
   agencyId: string,
   rows: BookRows,
-): Promise<void> {
+): Promise<bigint | null> {
   const { entries, counters, states, periods, closes, changes, messages } = rows;
   const tables = [entries, counters, states, periods, closes, changes, messages];
-  if (tables.every(({ length }) => length === 0)) return;
-  const [written] = await unit.rows<{ entries: number }>(WRITE_BOOKS, [
+  if (tables.every(({ length }) => length === 0)) return null;
+  const [written] = await unit.rows<{ entries: number; news: string | null }>(WRITE_BOOKS, [
     agencyId,
     ...tables.map((table) => JSON.stringify(table)),
   ]);
   if (written?.entries !== entries.length) {
     throw new RaceLostError('another transaction recorded one of these events first');
   }
+  return written.news === null ? null : BigInt(written.news);
 }

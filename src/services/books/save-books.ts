@@ -7,8 +7,11 @@ import { writeBookRows } from '../../persistence/queries/write-books.js';
 import type { BookKernel } from '../kernel.js';
 import type { Books } from './books.js';
 
-/** Writes everything that the books collected, in one statement. Says whether anybody may be watching. */
-export async function saveBooks(kernel: BookKernel, books: Books): Promise<boolean> {
+/**
+ * Writes everything that the books collected, in one statement. Gives the number of the transaction
+ * if somebody may be watching what it changed, else null.
+ */
+export function saveBooks(kernel: BookKernel, books: Books): Promise<bigint | null> {
   const all = books.all();
   const counters = books.tallies.changes();
   const changes = all.flatMap((book) => changeRows(kernel, book));
@@ -19,7 +22,7 @@ export async function saveBooks(kernel: BookKernel, books: Books): Promise<boole
     change_ids: changes.map(({ id }) => id),
   };
   const isNews = counters.length > 0 || changes.length > 0;
-  await writeBookRows(books.unit, books.agencyId, {
+  return writeBookRows(books.unit, books.agencyId, {
     entries: books.entries.map(entryRow),
     counters: counters.map((change) => ({
       owner_id: change.ownerId,
@@ -34,7 +37,6 @@ export async function saveBooks(kernel: BookKernel, books: Books): Promise<boole
     changes,
     messages: isNews ? [message] : [],
   });
-  return isNews;
 }
 
 function ownersAmong(

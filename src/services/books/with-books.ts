@@ -13,13 +13,13 @@ export async function withBooks<T>(
   scope: Scope,
   work: (books: Books) => Promise<T> | T,
 ): Promise<T> {
-  const { result, isNews } = await kernel.database.write(async (unit) => {
+  const { result, news } = await kernel.database.write(async (unit) => {
     const books = await openBooks(kernel, unit, scope);
     const value = await work(books);
     // What the ORM changed must be there before rows that refer to it.
     await unit.em.flush();
-    return { result: value, isNews: await saveBooks(kernel, books) };
+    return { result: value, news: await saveBooks(kernel, books) };
   });
-  if (isNews) kernel.live.announce();
+  if (news !== null) kernel.live.announce(news);
   return result;
 }
