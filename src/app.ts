@@ -5,7 +5,7 @@ import type { Bus } from './events/bus/bus.js';
 import { type BusSettings, PostgresBus } from './events/bus/postgres-bus.js';
 import { createLive, type Live } from './events/live.js';
 import { createHttpServer, drain, listen } from './http/http-server.js';
-import { measureJobs, measureKernel } from './http/process-metrics.js';
+import { measureProcess } from './http/process-metrics.js';
 import { ServiceState } from './http/service-state.js';
 import type { SocketServer } from './http/socket-server.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
@@ -19,9 +19,15 @@ import { idSources } from './platform/id-sources.js';
 import type { Logger } from './platform/logger.js';
 import { Metrics } from './platform/metrics.js';
 import { TestClock } from './platform/test-clock.js';
+import { within } from './platform/within.js';
 import { ensureAgency } from './services/agencies/ensure-agency.js';
 import type { Kernel } from './services/kernel.js';
 import { SpendQueue } from './services/spend/spend-queue.js';
+
+/** How long what was taken may take to be written once nothing more comes in. */
+const DRAIN_QUEUE_MS = 2_000;
+/** How long connections may take to close: one that hangs must not hold up the end. */
+const CLOSE_MS = 1_000;
 
 /** A running Paceline. */
 export interface App {
@@ -77,39 +83,33 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 }
 
 async function build(site: Site): Promise<App> {
-  const { config, endings, state } = site;
-  const { metrics } = site;
-  const { kernel, live, jobs } = await compose(site);
-  metrics.includeProcess();
-  measureKernel(metrics, kernel);
-  measureJobs(metrics);
-  const server = createHttpServer({ ...site, maxBodyBytes: config.http.maxBodyBytes });
-  const sockets = config.roles.includes('api') ? await serveApi(site, server, kernel) : null;
-  endings.defer(async () => {
-    state.enter('STOPPING');
-    await Promise.all([sockets?.close(), drain(server), jobs.stop()]);
-    await kernel.spendQueue.drain();
-  });
-  const url = await listen(server, config);
-  site.onListening?.(url);
-  await untilReachable(site, () => prepare(kernel));
+  const { endings, state } = site;
   watchDatabase(site);
+  const { kernel, live, jobs } = await compose(site);
+  measureProcess(site.metrics, kernel);
+  const url = await openDoors(site, kernel, jobs);
+  await untilReachable(site, () => prepare(kernel));
   await live.start();
   await jobs.start();
   state.enter('SERVING');
-  return { url, kernel, close: () => endings.disposeAsync() };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    state.enter('STOPPING');
+    return (closing ??= endings.disposeAsync());
+  };
+  return { url, kernel, close };
 }
 
 /** Everything that services need, connected to nothing yet. */
 async function compose({ config, log, databaseUrl, endings }: Site): Promise<Composition> {
   const maxConnections = config.databasePoolSize;
   const database = await Database.open({ url: databaseUrl, maxConnections, log });
-  endings.defer(() => database.close());
+  endings.defer(() => within(CLOSE_MS, database.close()));
   const testClock = config.testClock === null ? null : new TestClock(config.testClock);
   const clock = testClock ?? systemClock;
   const bus = await openBus(config, { url: databaseUrl, log });
   const live = createLive({ database, clock, bus, log });
-  endings.defer(() => live.close());
+  endings.defer(() => within(CLOSE_MS, live.close()));
   const books = { database, clock, testClock, ids: new IdFactory(idSources()), live };
   const parts = { ...books, spendQueue: new SpendQueue(books), log };
   const isWorker = config.roles.includes('worker');
@@ -130,6 +130,21 @@ async function prepare(kernel: Kernel): Promise<void> {
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   if (testClock) testClock.moveTo(await moveTestClock(database, testClock.now()));
   await ensureAgency(kernel);
+}
+
+/** Listens, and says so. Behind the doors nothing is served before the state says that it can be. */
+async function openDoors(site: Site, kernel: Kernel, jobs: Jobs): Promise<string> {
+  const { config, endings, state } = site;
+  const server = createHttpServer({ ...site, maxBodyBytes: config.http.maxBodyBytes });
+  const sockets = config.roles.includes('api') ? await serveApi(site, server, kernel) : null;
+  endings.defer(async () => {
+    state.enter('STOPPING');
+    await Promise.all([sockets?.close(), drain(server), jobs.stop()]);
+    await within(DRAIN_QUEUE_MS, kernel.spendQueue.drain());
+  });
+  const url = await listen(server, config);
+  site.onListening?.(url);
+  return url;
 }
 
 /** The API with its playground; loaded only where it is served. */

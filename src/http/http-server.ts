@@ -21,7 +21,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than the idle timeouts of the usual proxies, which must be the first to close. */
 const KEEP_ALIVE_MS = 75_000;
 /** How long requests that have begun may take to end once the server stops. */
-const DRAIN_MS = 5_000;
+const DRAIN_MS = 4_000;
 const IDLE_POLL_MS = 50;
 
 /** The HTTP server with what every process serves: health and metrics. Listens to nobody yet. */

@@ -4,8 +4,14 @@ import type { Kernel } from '../services/kernel.js';
 
 const MS_PER_SECOND = 1000;
 
-/** What can be asked about a kernel's parts at any time. */
-export function measureKernel(metrics: Metrics, { spendQueue, live, database }: Kernel): void {
+/** Adds what can be asked about the process and the parts of its kernel at any time. */
+export function measureProcess(metrics: Metrics, kernel: Kernel): void {
+  metrics.includeProcess();
+  measureKernel(metrics, kernel);
+  measureJobs(metrics);
+}
+
+function measureKernel(metrics: Metrics, { spendQueue, live, database }: Kernel): void {
   const { readings } = live;
   const { pool } = database;
   metrics.totals(
@@ -46,8 +52,7 @@ export function measureKernel(metrics: Metrics, { spendQueue, live, database }: 
   );
 }
 
-/** What jobs did in this process. */
-export function measureJobs(metrics: Metrics): void {
+function measureJobs(metrics: Metrics): void {
   const label = 'job';
   metrics.totals(
     { name: 'job_runs_total', help: 'Runs of jobs that ended.', label },

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { within } from '../platform/within.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { requestIdOf } from './request-log.js';
 import { SocketCensus } from './socket-census.js';
@@ -69,13 +69,13 @@ export class SocketServer {
   /** Says goodbye to everybody, once what they asked for has been answered, and waits for them to go. */
   async close(): Promise<void> {
     clearInterval(this.pinging);
-    await Promise.race([this.protocol.idle(), patience(IDLE_PATIENCE_MS)]);
+    await within(IDLE_PATIENCE_MS, this.protocol.idle());
     for (const socket of this.sockets.clients) socket.close(GOING_AWAY, 'Going away');
     const { promise: gone, resolve } = Promise.withResolvers<undefined>();
     this.sockets.close(() => {
       resolve(undefined);
     });
-    await Promise.race([gone, patience(FAREWELL_MS)]);
+    await within(FAREWELL_MS, gone);
     for (const socket of this.sockets.clients) socket.terminate();
   }
 
@@ -106,10 +106,6 @@ export class SocketServer {
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
   }
-}
-
-function patience(delayMs: number): Promise<void> {
-  return sleep(delayMs, undefined, { ref: false });
 }
 
 function pathOf({ url = '' }: IncomingMessage): string | undefined {

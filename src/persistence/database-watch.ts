@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../platform/logger.js';
+import { within } from '../platform/within.js';
 
 const INTERVAL_MS = 500;
 /** Interval and two of these are less than the 3 s within which a loss must show. */
@@ -67,8 +68,7 @@ export class DatabaseWatch {
   private async disconnect(): Promise<void> {
     const client = this.client;
     this.client = null;
-    const patience = sleep(ANSWER_TIMEOUT_MS, undefined, { ref: false });
-    if (client) await Promise.race([client.end(), patience]).catch(() => undefined);
+    if (client) await within(ANSWER_TIMEOUT_MS, client.end()).catch(() => undefined);
   }
 
   private report(answers: boolean): void {

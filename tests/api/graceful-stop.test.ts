@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { monotonicMs } from '../../src/platform/monotonic.js';
+import { RawSocket } from '../support/raw-socket.js';
+import { TestApp } from '../support/test-app.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const QUICK_MS = 4_000;
+const LIMIT_MS = 10_000;
+const BRANDS = '{ brands { totalCount } }';
+
+/** Holds up everything that reads brands until it is released. */
+class Obstacle {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async raise(url: string): Promise<Obstacle> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('begin; lock table brand in access exclusive mode');
+    return new Obstacle(client);
+  }
+
+  /** Waits until so many wait for it. */
+  async holds(count: number): Promise<void> {
+    for (;;) {
+      const { rowCount } = await this.client.query('select 1 from pg_locks where not granted');
+      if (rowCount !== null && rowCount >= count) return;
+    }
+  }
+
+  async remove(): Promise<void> {
+    await this.client.end();
+  }
+}
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+
+afterEach(() => database.drop());
+
+describe('a process that is asked to stop', () => {
+  test('answers what it was asked, says goodbye to sockets and takes nothing new', async () => {
+    const app = new TestApp();
+    await app.start({ DATABASE_URL: database.url });
+    const obstacle = await Obstacle.raise(database.url);
+    const idle = await RawSocket.open(app.socketUrl);
+    idle.say({
+      id: '1',
+      type: 'subscribe',
+      payload: { query: 'subscription { spendUpdated { at } }' },
+    });
+    const busy = await RawSocket.open(app.socketUrl);
+    const overSocket = busy.ask('1', BRANDS);
+    const overHttp = app.ask(BRANDS);
+    await obstacle.holds(2);
+    const startedAt = monotonicMs();
+    const closed = app.close();
+    await expect(RawSocket.connect(app.socketUrl)).rejects.toThrow();
+    await expect(fetch(`${app.url}/healthz`)).rejects.toThrow();
+    await obstacle.remove();
+    const { status, headers, body } = await overHttp;
+    expect([status, body]).toEqual([200, { data: { brands: { totalCount: 0 } } }]);
+    expect(headers.get('connection')).toBe('close');
+    expect(await overSocket).toMatchObject({ payload: { data: { brands: { totalCount: 0 } } } });
+    expect(await Promise.all([idle.closed, busy.closed])).toEqual([1001, 1001]);
+    await closed;
+    expect(monotonicMs() - startedAt).toBeLessThan(QUICK_MS);
+  });
+
+  test('gives up on what never ends', async () => {
+    const app = new TestApp();
+    await app.start({ DATABASE_URL: database.url });
+    const obstacle = await Obstacle.raise(database.url);
+    const cutOff = app.ask(BRANDS).catch(() => 'cut off');
+    await obstacle.holds(1);
+    const startedAt = monotonicMs();
+    const closed = app.close();
+    expect(await cutOff).toBe('cut off');
+    await obstacle.remove();
+    await closed;
+    expect(monotonicMs() - startedAt).toBeLessThan(LIMIT_MS);
+  });
+
+  test('stops once, however often it is asked', async () => {
+    const app = new TestApp();
+    await app.start({ DATABASE_URL: database.url });
+    await Promise.all([app.close(), app.close()]);
+    await app.close();
+  });
+});
+
+/** The program as `npm start` runs it, once it is ready. */
+async function startProgram(): Promise<{ readonly url: string; readonly program: ChildProcess }> {
+  const env = { DATABASE_URL: database.url, PORT: '0', DEMO: 'off', PATH: process.env['PATH'] };
+  const program = spawn(process.execPath, ['dist/main.js'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(program.stdout)) {
+    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
+    if (msg === 'Paceline is ready') return { url, program };
+  }
+  throw new Error('the program ended before it was ready');
+}
+
+describe('the program', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends with 0 after %s, and what was asked is answered',
+    async (signal) => {
+      const { url, program } = await startProgram();
+      program.stdout?.resume();
+      const obstacle = await Obstacle.raise(database.url);
+      const answer = fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: BRANDS }),
+      });
+      await obstacle.holds(1);
+      const startedAt = monotonicMs();
+      program.kill(signal);
+      await expect(untilRefused(url)).resolves.toBe('refused');
+      await obstacle.remove();
+      expect(await (await answer).json()).toEqual({ data: { brands: { totalCount: 0 } } });
+      expect(await once(program, 'exit')).toEqual([0, null]);
+      expect(monotonicMs() - startedAt).toBeLessThan(QUICK_MS);
+    },
+  );
+});
+
+async function untilRefused(url: string): Promise<'refused'> {
+  const accepted = await fetch(`${url}/healthz`).catch(() => null);
+  return accepted === null ? 'refused' : untilRefused(url);
+}
