@@ -1,22 +1,15 @@
 import {
   ActivateCampaignsDocument,
-  BrandPeriodClosesDocument,
   type BrandPartsFragment,
   type BudgetPeriod,
   type BulkPartsFragment,
-  CampaignHistoryDocument,
   type CampaignPartsFragment,
-  CampaignStatusChangedDocument,
-  type CampaignStatusChangedSubscription,
-  type CampaignStatusChangedSubscriptionVariables,
   CreateBrandDocument,
   type CreateBrandInput,
   CreateCampaignDocument,
   type CreateCampaignInput,
   type DaypartingWindowInput,
   type EntryPartsFragment,
-  FindBrandDocument,
-  FindCampaignDocument,
   PauseCampaignsDocument,
   RecordRefundDocument,
   type RecordRefundInput,
@@ -31,14 +24,8 @@ import {
   type UpdateCampaignInput,
   type UserErrorPartsFragment,
 } from '../../generated/graphql.js';
-import { ApiClient } from './api-client.js';
-import type { Recorder } from './recorder.js';
-import { changeLine, closeLine, refusalLines, stateLines } from './texts.js';
-
-/** What has an id. */
-interface Identified {
-  readonly id: string;
-}
+import { type Identified, present, Reader } from './reader.js';
+import { refusalLines } from './texts.js';
 
 /** What became of a spend or refund that was accepted. */
 export interface Recorded {
@@ -48,21 +35,17 @@ export interface Recorded {
   readonly duplicate: boolean;
 }
 
-/** A status change as a subscriber gets it. */
-export type ChangeEvent = CampaignStatusChangedSubscription['campaignStatusChanged'];
-
 interface Payload {
   readonly userErrors: readonly UserErrorPartsFragment[];
 }
 
-const LONGEST_PAGE = 100;
 let serial = 0;
 
 /**
  * Plays a user of the API in few words. Every verb throws if it is refused; to see a refusal, `run`
  * the document itself and look at its `userErrors` (`refusalLines` makes them short).
  */
-export class Player extends ApiClient {
+export class Player extends Reader {
   /** A brand in euros and UTC without caps, but for what is given. */
   async aBrand(details: Partial<CreateBrandInput> = {}): Promise<BrandPartsFragment> {
     const input = { name: name('Brand'), currency: 'EUR', ...details };
@@ -153,46 +136,6 @@ export class Player extends ApiClient {
     const answer = await this.run(ResetBrandBudgetDocument, { id: brand.id, period });
     return accepted(answer.resetBrandBudget, answer.resetBrandBudget.brand);
   }
-
-  /** The brand as it is read now. */
-  async brand({ id }: Identified): Promise<BrandPartsFragment> {
-    const { brand } = await this.run(FindBrandDocument, { id });
-    return present(brand);
-  }
-
-  /** The campaign as it is read now. */
-  async campaign({ id }: Identified): Promise<CampaignPartsFragment> {
-    const { campaign } = await this.run(FindCampaignDocument, { id });
-    return present(campaign);
-  }
-
-  /** What the campaign does now; see `stateLines`. */
-  async state(campaign: Identified): Promise<readonly string[]> {
-    return stateLines(await this.campaign(campaign));
-  }
-
-  /** The campaign's last 100 status changes, oldest first; see `changeLine`. */
-  async history({ id }: Identified): Promise<readonly string[]> {
-    const { campaign } = await this.run(CampaignHistoryDocument, { id, first: LONGEST_PAGE });
-    return present(campaign).statusChanges.nodes.map(changeLine).toReversed();
-  }
-
-  /** The brand's last 100 ended periods, oldest first; see `closeLine`. */
-  async closes({ id }: Identified): Promise<readonly string[]> {
-    const { brand } = await this.run(BrandPeriodClosesDocument, { id, first: LONGEST_PAGE });
-    return present(brand).periodCloses.nodes.map(closeLine).toReversed();
-  }
-
-  /** Status changes, as they come. */
-  watchChanges(
-    filter: CampaignStatusChangedSubscriptionVariables = {},
-  ): Promise<Recorder<ChangeEvent>> {
-    return this.follow(
-      CampaignStatusChangedDocument,
-      filter,
-      ({ campaignStatusChanged }) => campaignStatusChanged,
-    );
-  }
 }
 
 function name(kind: string): string {
@@ -222,9 +165,4 @@ function allOf({ results, userErrors }: BulkPartsFragment): readonly CampaignPar
 function accepted<T>({ userErrors }: Payload, value: T | null): T {
   if (userErrors.length > 0) throw new Error(`refused: ${refusalLines(userErrors).join('; ')}`);
   return present(value);
-}
-
-function present<T>(value: T | null): T {
-  if (value === null) throw new Error('the API answered with null');
-  return value;
 }

@@ -8,6 +8,11 @@ import type {
 } from '../../generated/graphql.js';
 
 type State = Pick<StatePartsFragment, 'status' | 'statusSince' | 'blockers' | 'nextTransitionAt'>;
+interface Point {
+  readonly start: string;
+  readonly spent: { readonly amount: string };
+}
+
 type Change = Pick<
   ChangePartsFragment,
   'from' | 'to' | 'blockersBefore' | 'blockers' | 'cause' | 'actor' | 'at'
@@ -51,6 +56,11 @@ export function closeLine({ period, date, spent, budget, ...close }: ClosePartsF
   const cap = budget?.amount ?? 'no cap';
   const restated = close.restatedSpent === null ? '' : `, restated ${close.restatedSpent.amount}`;
   return `${period} ${date}: ${spent.amount} of ${cap}, closed ${short(close.closedAt)}${restated}`;
+}
+
+/** A point of a spend series: `2026-03-29T00:00Z 12.5`. */
+export function pointLine({ start, spent }: Point): string {
+  return `${short(start)} ${spent.amount}`;
 }
 
 /** Refusals: `input.dailyBudget TOO_PRECISE`, one for each. */
