@@ -16,15 +16,7 @@ const CHECKS = [
   {
     name: 'format',
     bin: 'prettier/bin/prettier.cjs',
-    args: [
-      '--check',
-      '.',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/prettier',
-    ],
+    args: ['--check', '.', '--log-level', 'warn', '--cache'],
   },
   {
     name: 'imports',

@@ -17,6 +17,7 @@ import { startEmbeddedPostgres } from '../../src/persistence/embedded/start-embe
 import { newDataDir, query, removeDataDir, SILENT, startOwner } from '../support/embedded-owner.js';
 
 const NOBODY = 65534;
+const NAMELESS = 54_321;
 const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
 
 describe('the server’s account', () => {
@@ -53,12 +54,15 @@ describe('the server’s account', () => {
     }
   });
 
-  testAsRoot('is that of a normal user who starts it', async () => {
+  testAsRoot.each([
+    ['a normal user', NOBODY],
+    ['a user without a name', NAMELESS],
+  ])('is that of %s who starts it', async (_, uid) => {
     dataDir = await newDataDir();
-    await chown(join(dataDir, '..'), NOBODY, NOBODY);
-    const owner = await startOwner(dataDir, { uid: NOBODY });
+    await chown(join(dataDir, '..'), uid, uid);
+    const owner = await startOwner(dataDir, { uid });
     expect(await query(owner.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    expect((await stat(join(dataDir, 'postgres'))).uid).toBe(NOBODY);
+    expect((await stat(join(dataDir, 'postgres'))).uid).toBe(uid);
     await owner.end('SIGTERM');
   });
 });

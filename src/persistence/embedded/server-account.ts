@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 const NOBODY = 65534;
+
+interface Identity {
+  uid: number;
+  gid: number;
+}
 
 /** A program with its arguments and the identity under which to start it. */
 export interface Command {
@@ -22,21 +28,30 @@ export interface ServerAccount {
 
 /**
  * Chooses who runs the server: this user, or, as root, the owner of `folder`, else `postgres`, else
- * `nobody`, else, where none of these can enter, root itself seen as nobody in a user namespace of
- * its own. `folder` holds the server's folders, `program` is what is to be run. Throws
- * {@link EmbeddedPostgresError} if none of these works.
+ * `nobody`. Where none of these can enter, or this user has no name, it is this user seen as nobody
+ * in a namespace of its own. `folder` holds the server's folders, `program` is what is to be run.
+ * Throws {@link EmbeddedPostgresError} if none of these works.
  */
 export function chooseServerAccount(folder: string, program: string): ServerAccount {
-  const uid = process.getuid?.() ?? 0;
-  const gid = process.getgid?.() ?? 0;
-  if (uid !== 0) return { uid, gid, command: (file, args) => ({ file, args, identity: {} }) };
-  const accounts = [...lesserAccounts(folder), namespaceAccount];
+  const own = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const plain = own.uid === 0 ? lesserAccounts(folder) : ownAccounts(own);
+  const accounts = [...plain, namespaceAccount(own)];
   const able = accounts.find((account) => canWork(account, folder, program));
   if (able !== undefined) return able;
   throw new EmbeddedPostgresError(
-    `PostgreSQL does not run as root, and no other user can enter ${folder} and run ${program}. ` +
+    `No user whom PostgreSQL accepts can enter ${folder} and run ${program}: it refuses root, and who has no name. ` +
       'Open the folders above them with "chmod o+x", set DATA_DIR to another folder, or start as another user.',
   );
+}
+
+/** The programs refuse a user whom the machine does not know by name, as in many containers. */
+function ownAccounts({ uid, gid }: Identity): ServerAccount[] {
+  try {
+    userInfo();
+  } catch {
+    return [];
+  }
+  return [{ uid, gid, command: (file, args) => ({ file, args, identity: {} }) }];
 }
 
 function lesserAccounts(folder: string): ServerAccount[] {
@@ -51,22 +66,22 @@ function lesserAccounts(folder: string): ServerAccount[] {
     }));
 }
 
-const namespaceAccount: ServerAccount = {
-  uid: 0,
-  gid: 0,
-  command: (file, args) => ({
+function namespaceAccount({ uid, gid }: Identity): ServerAccount {
+  const options = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
+  const command = (file: string, args: readonly string[]): Command => ({
     file: 'unshare',
-    args: ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--', file, ...args],
+    args: [...options, file, ...args],
     identity: {},
-  }),
-};
+  });
+  return { uid, gid, command };
+}
 
-function ownerOf(folder: string): { uid: number; gid: number } | null {
+function ownerOf(folder: string): Identity | null {
   const { uid, gid } = statSync(folder);
   return uid > 0 && gid > 0 ? { uid, gid } : null;
 }
 
-function passwdEntry(name: string): { uid: number; gid: number } | null {
+function passwdEntry(name: string): Identity | null {
   const line = passwd().find((entry) => entry.startsWith(`${name}:`));
   const [uid, gid] = (line ?? '').split(':').slice(2, 4).map(Number);
   return uid !== undefined && gid !== undefined && uid > 0 && gid > 0 ? { uid, gid } : null;
