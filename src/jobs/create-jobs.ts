@@ -123,16 +123,17 @@ class ProcessJobs implements Jobs {
     invariant(store, 'the store is open before the worker starts');
     this.timer = new TransitionTimer(kernel);
     this.timer.start();
+    const workerName = `paceline-${kernel.ids.next(kernel.clock.now())}`;
     this.worker = new AgendaWorker({
       store,
       definitions: this.definitions.filter((definition) => this.isScheduled(definition)),
       run: (definition) => this.runner.run(definition),
-      workerName: `paceline-${kernel.ids.next(kernel.clock.now())}`,
+      workerName,
       log: kernel.log,
       pace: settings.pace ?? WORKER_PACE,
     });
     await this.worker.start();
-    kernel.log.info({ store: store.name }, 'the jobs run');
+    kernel.log.info({ store: store.name, worker: workerName }, 'the jobs run');
   }
 
   private async openStore(): Promise<JobStore> {

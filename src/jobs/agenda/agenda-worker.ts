@@ -9,7 +9,7 @@ import { Watchdog } from './watchdog.js';
 
 /** How fast a worker notices things, in milliseconds. */
 export interface WorkerPace {
-  /** How often the store is asked for jobs; they start punctually all the same. */
+  /** How often the store is asked for jobs: they start at their times, or so much later. */
   readonly processEveryMs: number;
   /** After so long without a sign of life another worker takes a job over. */
   readonly lockLifetimeMs: number;
