@@ -70,7 +70,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
-        pathNot: '^src/((cli|domain|services|platform)/|app\\.ts$|config\\.ts$)',
+        pathNot: '^src/((cli|domain|services|platform)/|(app|open-for-command|config)\\.ts$)',
       },
     },
     {

@@ -36,6 +36,16 @@ export interface VerifyReport {
 /** How many examples of each kind are given. */
 export const MAX_EXAMPLES = 100;
 const STEPS = 5;
+/**
+ * What reads whole tables may take its time and some memory, and joins them by hashing: the planner
+ * would do otherwise as long as it takes them for small.
+ */
+const FOR_WHOLE_TABLES = [
+  'statement_timeout = 0',
+  'enable_nestloop = off',
+  'enable_mergejoin = off',
+  "work_mem = '64MB'",
+];
 
 /**
  * Compares every counter of every agency with the ledger, checks what was set aside and given back,
@@ -47,8 +57,7 @@ export function verifyCounters(
   { onProgress, signal }: Watcher = UNWATCHED,
 ): Promise<VerifyReport> {
   return database.readConsistently(async (unit) => {
-    // The one statement of ours that reads the whole ledger may take its time.
-    await unit.rows('set local statement_timeout = 0');
+    for (const setting of FOR_WHOLE_TABLES) await unit.rows(`set local ${setting}`);
     let done = 0;
     const step = <T>(result: T): T => {
       signal.throwIfAborted();
