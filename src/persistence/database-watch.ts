@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Logger } from '../platform/logger.js';
 import { within } from '../platform/within.js';
 
-const INTERVAL_MS = 500;
+const INTERVAL_MS = 250;
 /** Interval and two of these are less than the 3 s within which a loss must show. */
 const ANSWER_TIMEOUT_MS = 1_000;
 
@@ -15,7 +15,7 @@ export interface WatchOptions {
 }
 
 /**
- * Asks the database twice a second whether it is there, over a connection of its own: a pool whose
+ * Asks the database a few times a second whether it is there, over a connection of its own: a pool whose
  * connections are all busy must not look like a database that is gone.
  */
 export class DatabaseWatch {
@@ -49,20 +49,27 @@ export class DatabaseWatch {
       await Promise.race([this.query(), tooLate()]);
       return true;
     } catch {
-      await this.disconnect();
+      // Whether a connection that failed can be closed in order is not worth waiting for.
+      void this.disconnect();
       return false;
     }
   }
 
   private async query(): Promise<void> {
-    if (this.client === null) {
-      const { url } = this.options;
-      this.client = new pg.Client({ connectionString: url, application_name: 'paceline watch' });
-      // The next question finds out by itself.
-      this.client.on('error', () => undefined);
-      await this.client.connect();
-    }
+    this.client ??= await this.connect();
     await this.client.query('select 1');
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.options.url,
+      connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+      application_name: 'paceline watch',
+    });
+    // The next question finds out by itself.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   private async disconnect(): Promise<void> {
