@@ -16,10 +16,7 @@ import {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a process can do: serve the API, run the jobs. */
-export const ROLES = ['api', 'worker'] as const;
-
-/** One of {@link ROLES}. */
-export type Role = (typeof ROLES)[number];
+const ROLES = ['api', 'worker'] as const;
 
 const KIB = 1024;
 const SECOND_MS = 1000;
