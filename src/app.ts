@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
+import { SYSTEM_ACTOR } from './domain/access/caller.js';
+import { DEFAULT_AGENCY_ID } from './domain/access/default-agency.js';
 import { IdFactory } from './domain/ids.js';
 import type { Bus } from './events/bus/bus.js';
 import { type BusSettings, PostgresBus } from './events/bus/postgres-bus.js';
@@ -83,12 +85,13 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 }
 
 async function build(site: Site): Promise<App> {
-  const { endings, state } = site;
+  const { config, endings, state } = site;
   watchDatabase(site);
   const { kernel, live, jobs } = await compose(site);
   measureProcess(site.metrics, kernel);
   const url = await openDoors(site, kernel, jobs);
   await untilReachable(site, () => prepare(kernel));
+  if (config.demo) await untilReachable(site, () => makeDemo(kernel));
   await live.start();
   await jobs.start();
   state.enter('SERVING');
@@ -130,6 +133,14 @@ async function prepare(kernel: Kernel): Promise<void> {
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   if (testClock) testClock.moveTo(await moveTestClock(database, testClock.now()));
   await ensureAgency(kernel);
+}
+
+/** On the first start, the demo's brands with their past; loaded only where there is a demo. */
+async function makeDemo(kernel: Kernel): Promise<void> {
+  const { seedAgency } = await import('./services/demo/seed-agency.js');
+  const caller = { agencyId: DEFAULT_AGENCY_ID, actor: SYSTEM_ACTOR, requestId: 'demo' };
+  const made = await seedAgency(kernel, caller);
+  if (made) kernel.log.info(made, 'made the demo');
 }
 
 /** Listens, and says so. Behind the doors nothing is served before the state says that it can be. */

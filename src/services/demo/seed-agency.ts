@@ -4,7 +4,7 @@ import { joinTransaction } from '../../persistence/join-transaction.js';
 import { claimKey } from '../../persistence/queries/claim-key.js';
 import { presentInstant } from '../clock/present-instant.js';
 import type { BookKernel } from '../kernel.js';
-import { UNWATCHED, type Watcher } from '../progress.js';
+import { shareWatcher, UNWATCHED, type Watcher } from '../progress.js';
 import { beginningOf, DemoPast, PastClock } from './demo-past.js';
 import { DemoSpending } from './demo-spending.js';
 import { EUROPEAN_BRANDS } from './european-brands.js';
@@ -48,8 +48,10 @@ export async function seedAgency(
   request: SeedRequest = {},
 ): Promise<SeedReport | null> {
   const present = await presentInstant(kernel, kernel.database);
-  const seeding = { kernel, caller, present, request };
-  const parts = await Promise.all(PARTS.map((_, part) => seedPart(seeding, part)));
+  const { seed = DEFAULT_SEED, watcher = UNWATCHED } = request;
+  const seeding = { kernel, caller, present, seed };
+  const watchers = shareWatcher(watcher, PARTS.length);
+  const parts = await Promise.all(watchers.map((one, i) => seedPart({ ...seeding, part: i }, one)));
   const made = parts.filter((report) => report !== null);
   if (made.length === 0) return null;
   kernel.live.announce();
@@ -69,16 +71,16 @@ interface Seeding {
   readonly kernel: BookKernel;
   readonly caller: Caller;
   readonly present: Instant;
-  readonly request: SeedRequest;
+  readonly seed: string;
+  readonly part: number;
 }
 
 type PartReport = Omit<SeedReport, 'from' | 'to'>;
 
 function seedPart(
-  { kernel, caller, present, request }: Seeding,
-  part: number,
+  { kernel, caller, present, seed, part }: Seeding,
+  watcher: Watcher,
 ): Promise<PartReport | null> {
-  const { seed = DEFAULT_SEED, watcher = UNWATCHED } = request;
   const { agencyId } = caller;
   return kernel.database.write(async (unit) => {
     const once = { agencyId, operation: 'seedAgency', key: `part ${part}`, content: { seed } };
