@@ -20,9 +20,7 @@ import { createBrand } from '../services/brands/create-brand.js';
 import { findBrand } from '../services/brands/find-brand.js';
 import { listBrands } from '../services/brands/list-brands.js';
 import { updateBrand } from '../services/brands/update-brand.js';
-import { listPeriodCloses } from '../services/budgets/list-period-closes.js';
 import { resetBrandBudget } from '../services/budgets/reset-brand-budget.js';
-import { listCampaigns } from '../services/campaigns/list-campaigns.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import {
@@ -30,7 +28,7 @@ import {
   toListBrandsRequest,
   toUpdateBrandRequest,
 } from './mapping/brand-requests.js';
-import { toBrandCampaignsRequest } from './mapping/campaign-requests.js';
+import { toListCampaignsRequest } from './mapping/campaign-requests.js';
 import { findKey } from './mapping/find-key.js';
 import { toSpendPoints } from './mapping/spend-points.js';
 import { brandListOrder, campaignListOrder, PERIOD_CLOSE_ORDER } from './paging/list-order.js';
@@ -71,10 +69,10 @@ export class BrandResolver {
   async campaigns(
     @Root() { snapshot }: BrandType,
     @Args(() => CampaignsArgs) args: CampaignsArgs,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { loaders }: GraphContext,
   ): Promise<CountedConnection<CampaignType>> {
-    const request = toBrandCampaignsRequest(snapshot.brand.id, args);
-    return toCountedConnection(await listCampaigns(kernel, caller, request), {
+    const request = toListCampaignsRequest(args);
+    return toCountedConnection(await loaders.campaignsOfBrands.load(snapshot.brand.id, request), {
       order: campaignListOrder(request.order),
       request: request.page,
       toNode: (campaign) => new CampaignType(campaign),
@@ -98,11 +96,11 @@ export class BrandResolver {
   async periodCloses(
     @Root() { snapshot }: BrandType,
     @Args(() => PeriodClosesArgs) args: PeriodClosesArgs,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { loaders }: GraphContext,
   ): Promise<Connection<PeriodCloseType>> {
     const page = pageRequest(args, PERIOD_CLOSE_ORDER);
-    const request = { brandId: snapshot.brand.id, period: args.period ?? null, page };
-    return toConnection(await listPeriodCloses(kernel, caller, request), {
+    const request = { period: args.period ?? null, page };
+    return toConnection(await loaders.closesOfBrands.load(snapshot.brand.id, request), {
       order: PERIOD_CLOSE_ORDER,
       request: page,
       toNode: (close) => new PeriodCloseType(close),

@@ -23,7 +23,6 @@ import { listCampaigns } from '../services/campaigns/list-campaigns.js';
 import { pauseCampaigns } from '../services/campaigns/pause-campaigns.js';
 import { setDaypartingSchedule } from '../services/campaigns/set-dayparting-schedule.js';
 import { updateCampaign } from '../services/campaigns/update-campaign.js';
-import { listStatusChanges } from '../services/history/list-status-changes.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import {
@@ -33,10 +32,10 @@ import {
   toUpdateCampaignRequest,
 } from './mapping/campaign-requests.js';
 import { findKey } from './mapping/find-key.js';
-import { toCampaignHistoryRequest } from './mapping/history-requests.js';
 import { toBulkPayload } from './mapping/bulk-payload.js';
 import { toSpendPoints } from './mapping/spend-points.js';
 import { campaignListOrder, STATUS_CHANGE_ORDER } from './paging/list-order.js';
+import { pageRequest } from './paging/page-request.js';
 import { toConnection, toCountedConnection } from './paging/to-connection.js';
 
 const IDS = { description: 'Which campaigns, 1 to 500.' };
@@ -75,12 +74,12 @@ export class CampaignResolver {
   async statusChanges(
     @Root() { snapshot }: CampaignType,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { loaders }: GraphContext,
   ): Promise<Connection<StatusChangeType>> {
-    const request = toCampaignHistoryRequest(snapshot.campaign.id, args);
-    return toConnection(await listStatusChanges(kernel, caller, request), {
+    const request = pageRequest(args, STATUS_CHANGE_ORDER);
+    return toConnection(await loaders.histories.load(snapshot.campaign.id, request), {
       order: STATUS_CHANGE_ORDER,
-      request: request.page,
+      request,
       toNode: (change) => new StatusChangeType(change, snapshot),
     });
   }

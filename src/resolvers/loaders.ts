@@ -4,13 +4,20 @@ import type { BrandSnapshot } from '../domain/brand/brand.js';
 import type { PeriodClose } from '../domain/budget/period-close.js';
 import type { CampaignSnapshot } from '../domain/campaign/campaign.js';
 import type { StatusChange } from '../domain/history/status-change.js';
+import type { CountedPage, Page, PageRequest } from '../domain/paging/page.js';
 import type { SpendEntry } from '../domain/spend/spend-entry.js';
 import { loadBrands } from '../services/brands/load-brands.js';
+import type { ListPeriodClosesRequest } from '../services/budgets/budget-requests.js';
+import { listPeriodCloses } from '../services/budgets/list-period-closes.js';
 import { loadPeriodCloses } from '../services/budgets/load-period-closes.js';
+import type { ListCampaignsRequest } from '../services/campaigns/campaign-requests.js';
+import { listCampaignsOfBrands } from '../services/campaigns/list-campaigns-of-brands.js';
 import { loadCampaigns } from '../services/campaigns/load-campaigns.js';
+import { listStatusChangesOfCampaigns } from '../services/history/list-status-changes-of-campaigns.js';
 import { loadStatusChanges } from '../services/history/load-status-changes.js';
 import type { Kernel } from '../services/kernel.js';
 import { loadSpendEntries } from '../services/spend/load-spend-entries.js';
+import { ListLoader } from './list-loader.js';
 import { SeriesLoader } from './series-loader.js';
 
 type ById<T> = DataLoader<string, T | null>;
@@ -23,7 +30,14 @@ export interface Loaders {
   readonly statusChanges: ById<StatusChange>;
   readonly periodCloses: ById<PeriodClose>;
   readonly spendSeries: SeriesLoader;
+  /** The histories of campaigns. */
+  readonly histories: ListLoader<PageRequest, Page<StatusChange>>;
+  /** The ended periods of brands. */
+  readonly closesOfBrands: ListLoader<ClosesRequest, Page<PeriodClose>>;
+  readonly campaignsOfBrands: ListLoader<ListCampaignsRequest, CountedPage<CampaignSnapshot>>;
 }
+
+type ClosesRequest = Omit<ListPeriodClosesRequest, 'brandIds'>;
 
 /** The loaders of one operation. */
 export function createLoaders(kernel: Kernel, caller: Caller): Loaders {
@@ -34,6 +48,15 @@ export function createLoaders(kernel: Kernel, caller: Caller): Loaders {
     statusChanges: byId((ids) => loadStatusChanges(kernel, caller, ids)),
     periodCloses: byId((ids) => loadPeriodCloses(kernel, caller, ids)),
     spendSeries: new SeriesLoader(kernel, caller),
+    histories: new ListLoader((campaignIds, page) =>
+      listStatusChangesOfCampaigns(kernel, caller, { campaignIds, page }),
+    ),
+    closesOfBrands: new ListLoader((brandIds, request) =>
+      listPeriodCloses(kernel, caller, { ...request, brandIds }),
+    ),
+    campaignsOfBrands: new ListLoader((brandIds, request) =>
+      listCampaignsOfBrands(kernel, caller, { ...request, brandIds }),
+    ),
   };
 }
 

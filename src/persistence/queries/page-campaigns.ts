@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../domain/ids.js';
+import type { AgencyId, BrandId } from '../../domain/ids.js';
 import { rowsToRead } from '../../domain/paging/cut-page.js';
 import type { Direction, PageRequest, Position } from '../../domain/paging/page.js';
 import { BoundValues } from '../bound-values.js';
@@ -46,22 +46,54 @@ export async function pageCampaigns(
   { agencyId, page, filter, order }: CampaignPageQuery,
 ): Promise<readonly Position[]> {
   const bound = new BoundValues();
+  const rows = await sql.rows<KeysetRow>(
+    pageText({ agencyId, page, filter, order }, bound, []),
+    bound.all,
+  );
+  return rows.map(positionOf);
+}
+
+/**
+ * The same page of the campaigns of each brand, in the order of the brands. One statement, whatever
+ * the number of brands.
+ */
+export async function pageCampaignsOfEach(
+  sql: Sql,
+  brandIds: readonly BrandId[],
+  query: CampaignPageQuery,
+): Promise<readonly (readonly Position[])[]> {
+  const bound = new BoundValues();
+  const page = pageText(query, bound, ['c.brand_id = k.brand_id']);
+  const rows = await sql.rows<KeysetRow & { readonly brand_id: BrandId }>(
+    `select k.brand_id, p.id, p.value
+     from unnest(${bound.bind(brandIds)}::uuid[]) as k (brand_id)
+     cross join lateral (select p.*, row_number() over () as place from (${page}) p) p
+     order by k.brand_id, p.place`,
+    bound.all,
+  );
+  const byBrand = Map.groupBy(rows, (row) => row.brand_id);
+  return brandIds.map((id) => (byBrand.get(id) ?? []).map(positionOf));
+}
+
+function pageText(
+  { agencyId, page, filter, order }: CampaignPageQuery,
+  bound: BoundValues,
+  further: readonly string[],
+): string {
   const agency = `${bound.bind(agencyId)}::uuid`;
   const keyset: Keyset = { key: SORT_KEYS[order.field], id: 'c.id', direction: order.direction };
   const conditions = [
     `c.agency_id = ${agency}`,
+    ...further,
     ...campaignConditions(filter, bound),
     ...(page.after ? [afterPosition(keyset, page.after, bound)] : []),
   ];
   const isByDay = order.field === 'UTILIZATION' || order.field === 'SPENT_TODAY';
-  const rows = await sql.rows<KeysetRow>(
-    `select ${keysetColumns(keyset)}
-     from campaign c ${isByDay || needsDay(filter) ? joinDay(filter, agency) : ''}
-     where ${conditions.join(' and ')}
-     order by ${keysetOrder(keyset)} limit ${bound.bind(rowsToRead(page))}`,
-    bound.all,
-  );
-  return rows.map(positionOf);
+  const isOfBrand = filter.brandId !== null || further.length > 0;
+  const joins = isByDay || needsDay(filter) ? joinDay(isOfBrand, agency) : '';
+  return `select ${keysetColumns(keyset)} from campaign c ${joins}
+    where ${conditions.join(' and ')}
+    order by ${keysetOrder(keyset)} limit ${bound.bind(rowsToRead(page))}`;
 }
 
 /** How many campaigns of an agency meet the criteria. */
@@ -71,19 +103,44 @@ export async function countCampaigns(
   filter: CampaignCriteria,
 ): Promise<number> {
   const bound = new BoundValues();
-  const agency = `${bound.bind(agencyId)}::uuid`;
-  const conditions = [`c.agency_id = ${agency}`, ...campaignConditions(filter, bound)];
   const [row] = await sql.rows<{ count: number }>(
-    `select count(*)::int as count from campaign c ${needsDay(filter) ? joinDay(filter, agency) : ''}
-     where ${conditions.join(' and ')}`,
+    countText({ agencyId, filter }, bound, []),
     bound.all,
   );
   return row?.count ?? 0;
 }
 
+/** How many campaigns of each brand meet the criteria, in the order of the brands. One statement. */
+export async function countCampaignsOfEach(
+  sql: Sql,
+  brandIds: readonly BrandId[],
+  query: Pick<CampaignPageQuery, 'agencyId' | 'filter'>,
+): Promise<readonly number[]> {
+  const bound = new BoundValues();
+  const count = countText(query, bound, ['c.brand_id = k.brand_id']);
+  const rows = await sql.rows<{ count: number }>(
+    `select (${count}) as count
+     from unnest(${bound.bind(brandIds)}::uuid[]) with ordinality as k (brand_id, place)
+     order by k.place`,
+    bound.all,
+  );
+  return rows.map((row) => row.count);
+}
+
+function countText(
+  { agencyId, filter }: Pick<CampaignPageQuery, 'agencyId' | 'filter'>,
+  bound: BoundValues,
+  further: readonly string[],
+): string {
+  const agency = `${bound.bind(agencyId)}::uuid`;
+  const conditions = [`c.agency_id = ${agency}`, ...further, ...campaignConditions(filter, bound)];
+  const isOfBrand = filter.brandId !== null || further.length > 0;
+  const joins = needsDay(filter) ? joinDay(isOfBrand, agency) : '';
+  return `select count(*)::int as count from campaign c ${joins} where ${conditions.join(' and ')}`;
+}
+
 /** Joins the brand and the counter of its stored day. */
-function joinDay({ brandId }: CampaignCriteria, agency: string): string {
-  const counters =
-    brandId === null ? joinAllCampaignCounters('day', agency) : joinCounter('c', 'day');
+function joinDay(isOfBrand: boolean, agency: string): string {
+  const counters = isOfBrand ? joinCounter('c', 'day') : joinAllCampaignCounters('day', agency);
   return `join brand b on b.agency_id = c.agency_id and b.id = c.brand_id ${counters}`;
 }

@@ -16,7 +16,7 @@ import type {
   SetDaypartingScheduleRequest,
   UpdateCampaignRequest,
 } from '../../services/campaigns/campaign-requests.js';
-import { optionalUuid, UNKNOWN_ID, uuidOf } from '../decode-ids.js';
+import { optionalUuid, uuidOf } from '../decode-ids.js';
 import { campaignListOrder } from '../paging/list-order.js';
 import { pageRequest } from '../paging/page-request.js';
 
@@ -68,17 +68,6 @@ export function toListCampaignsRequest(args: CampaignsArgs): ListCampaignsReques
     filter: toCampaignFilter(args.filter),
     order,
   };
-}
-
-/** The same among one brand's campaigns: a filter that names another brand matches nothing. */
-export function toBrandCampaignsRequest(
-  brandId: string,
-  args: CampaignsArgs,
-): ListCampaignsRequest {
-  const request = toListCampaignsRequest(args);
-  const asked = request.filter.brandId;
-  const effective = asked === null || asked === brandId ? brandId : UNKNOWN_ID;
-  return { ...request, filter: { ...request.filter, brandId: effective } };
 }
 
 function toCampaignFilter(filter: CampaignFilterInput | null | undefined): CampaignFilter {

@@ -1,5 +1,4 @@
 import type { StatusChangesArgs } from '../../schema/history/status-changes-args.js';
-import type { PageArgs } from '../../schema/paging/page-args.js';
 import type { ListStatusChangesRequest } from '../../services/history/history-requests.js';
 import { optionalUuid } from '../decode-ids.js';
 import { STATUS_CHANGE_ORDER } from '../paging/list-order.js';
@@ -14,16 +13,5 @@ export function toListStatusChangesRequest(args: StatusChangesArgs): ListStatusC
       from: args.filter?.from ?? null,
       to: args.filter?.to ?? null,
     },
-  };
-}
-
-/** The history of one campaign. */
-export function toCampaignHistoryRequest(
-  campaignId: string,
-  args: PageArgs,
-): ListStatusChangesRequest {
-  return {
-    page: pageRequest(args, STATUS_CHANGE_ORDER),
-    filter: { brandId: null, campaignId, from: null, to: null },
   };
 }

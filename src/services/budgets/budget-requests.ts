@@ -13,9 +13,9 @@ export interface ResetBrandBudgetRequest {
   readonly period: BudgetPeriod;
 }
 
-/** A page of a brand's ended periods; period null: days and months. */
+/** The same page of the ended periods of several brands; period null: days and months. */
 export interface ListPeriodClosesRequest {
-  readonly brandId: string;
+  readonly brandIds: readonly string[];
   readonly period: BudgetPeriod | null;
   readonly page: PageRequest;
 }

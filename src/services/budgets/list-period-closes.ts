@@ -1,22 +1,28 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { PeriodClose } from '../../domain/budget/period-close.js';
-import { cutPage } from '../../domain/paging/cut-page.js';
-import type { Page, PageItem } from '../../domain/paging/page.js';
-import { pagePeriodCloses } from '../../persistence/queries/page-period-closes.js';
+import type { Page } from '../../domain/paging/page.js';
+import { pagesOfEach } from '../../domain/paging/pages-of-each.js';
+import { newestOfEach } from '../../persistence/queries/newest-of-each.js';
 import type { Kernel } from '../kernel.js';
 import type { ListPeriodClosesRequest } from './budget-requests.js';
+import { loadPeriodCloses } from './load-period-closes.js';
 
-/** A page of a brand's ended periods, newest (periodEnd, id) first. */
+/**
+ * The same page of the ended periods of each brand, newest (periodEnd, id) first: three statements,
+ * whatever the number of brands.
+ */
 export async function listPeriodCloses(
-  { database }: Kernel,
-  { agencyId }: Caller,
-  { brandId, period, page }: ListPeriodClosesRequest,
-): Promise<Page<PeriodClose>> {
-  const closes = await pagePeriodCloses(database, { agencyId, brandId, period, page });
-  const { rows, hasNextPage } = cutPage(closes, page);
-  return { items: rows.map(itemOf), hasNextPage };
-}
-
-function itemOf(close: PeriodClose): PageItem<PeriodClose> {
-  return { node: close, position: { value: String(close.period.endsAt), id: close.id } };
+  kernel: Kernel,
+  caller: Caller,
+  { brandIds, period, page }: ListPeriodClosesRequest,
+): Promise<readonly Page<PeriodClose>[]> {
+  const lists = await newestOfEach(kernel.database, {
+    list: 'PERIOD_CLOSES',
+    agencyId: caller.agencyId,
+    ownerIds: brandIds,
+    period,
+    page,
+  });
+  const nodes = await loadPeriodCloses(kernel, caller, lists.flat());
+  return pagesOfEach(lists, page, { nodes, valueOf: (close) => String(close.period.endsAt) });
 }

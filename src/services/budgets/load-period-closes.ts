@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { PeriodClose } from '../../domain/budget/period-close.js';
-import { loadPeriodClosesById } from '../../persistence/queries/page-period-closes.js';
+import { loadPeriodClosesById } from '../../persistence/queries/load-period-closes.js';
 import type { Kernel } from '../kernel.js';
 
 /** The period closes with the given uuids, in their order; null where there is none. */

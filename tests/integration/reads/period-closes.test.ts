@@ -16,9 +16,11 @@ interface Asked {
   readonly after?: Position | null;
 }
 
-function list(brandId: string, { period = null, first = 100, after = null }: Asked = {}) {
-  const request = { brandId, period, page: { first, after } };
-  return listPeriodCloses(world.kernel, world.caller, request);
+async function list(brandId: string, { period = null, first = 100, after = null }: Asked = {}) {
+  const request = { brandIds: [brandId], period, page: { first, after } };
+  const [page] = await listPeriodCloses(world.kernel, world.caller, request);
+  if (!page) throw new Error('a page for each brand');
+  return page;
 }
 
 /** A brand in Vienna that spent 10 on each of the last two days of July, and is in August. */
@@ -89,8 +91,10 @@ describe('the ended periods of a brand', () => {
     const { brand } = await aBrandInAugust();
     expect((await list(UNKNOWN)).items).toEqual([]);
     const stranger = await world.aStranger();
-    const request = { brandId: brand.id, period: null, page: { first: 10, after: null } };
-    expect((await listPeriodCloses(world.kernel, stranger, request)).items).toEqual([]);
+    const request = { brandIds: [brand.id], period: null, page: { first: 10, after: null } };
+    expect(await listPeriodCloses(world.kernel, stranger, request)).toEqual([
+      { items: [], hasNextPage: false },
+    ]);
   });
 
   test('are given by id in the order asked for', async () => {

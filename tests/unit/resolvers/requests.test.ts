@@ -5,20 +5,16 @@ import { encodeId } from '../../../src/domain/ids.js';
 import { UNKNOWN_ID, uuidOf } from '../../../src/resolvers/decode-ids.js';
 import { toUpdateBrandRequest } from '../../../src/resolvers/mapping/brand-requests.js';
 import {
-  toBrandCampaignsRequest,
   toCreateCampaignRequest,
 } from '../../../src/resolvers/mapping/campaign-requests.js';
 import { findKey } from '../../../src/resolvers/mapping/find-key.js';
 import { toRecordSpendRequest } from '../../../src/resolvers/mapping/spend-requests.js';
 import { UpdateBrandInput } from '../../../src/schema/brand/update-brand-input.js';
-import { CampaignFilterInput } from '../../../src/schema/campaign/campaign-filter-input.js';
-import { CampaignsArgs } from '../../../src/schema/campaign/campaigns-args.js';
 import { CreateCampaignInput } from '../../../src/schema/campaign/create-campaign-input.js';
 import { DaypartingWindowInput } from '../../../src/schema/schedule/dayparting-window-input.js';
 import { RecordSpendInput } from '../../../src/schema/spend/record-spend-input.js';
 
 const UUID = '0197a3f0-0000-7000-8000-000000000001';
-const OTHER = '0197a3f0-0000-7000-8000-000000000002';
 
 /** An input as it is made of what a client sent. */
 function sent<T extends object>(Input: new () => T, fields: Partial<T>): T {
@@ -98,19 +94,6 @@ describe('a spend', () => {
       source: 'api',
       occurredAt: null,
     });
-  });
-});
-
-describe("a brand's campaigns", () => {
-  const listed = (brandId: string | null): string | null => {
-    const args = sent(CampaignsArgs, { first: 20, filter: sent(CampaignFilterInput, { brandId }) });
-    return toBrandCampaignsRequest(UUID, args).filter.brandId;
-  };
-
-  test('are its own, whatever the filter says', () => {
-    expect(listed(null)).toBe(UUID);
-    expect(listed(encodeId('brand', UUID))).toBe(UUID);
-    expect(listed(encodeId('brand', OTHER))).toBe(UNKNOWN_ID);
   });
 });
 

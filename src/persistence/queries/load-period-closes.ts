@@ -1,38 +1,10 @@
-import type { ObjectQuery } from '@mikro-orm/postgresql';
 import type { PeriodClose } from '../../domain/budget/period-close.js';
 import { invariant } from '../../domain/errors.js';
-import type { AgencyId, BrandId, CloseId } from '../../domain/ids.js';
-import { rowsToRead } from '../../domain/paging/cut-page.js';
-import type { PageRequest, Position } from '../../domain/paging/page.js';
-import type { BudgetPeriod } from '../../domain/time/period.js';
+import type { AgencyId, CloseId } from '../../domain/ids.js';
 import { PeriodCloseEntity } from '../../entities/period-close.js';
 import { orUnavailable } from '../availability.js';
 import type { Database } from '../database.js';
-import { withinRows } from '../instant-value.js';
 import { statement } from '../statement.js';
-
-/** A page of a brand's ended periods; `period` null: days and months. */
-export interface ClosePageQuery {
-  readonly agencyId: AgencyId;
-  readonly brandId: BrandId;
-  readonly period: BudgetPeriod | null;
-  readonly page: PageRequest;
-}
-
-type Condition = ObjectQuery<PeriodCloseEntity>;
-
-/** The closes of a page, newest (periodEnd, id) first, one more than it holds if more follow. */
-export async function pagePeriodCloses(
-  database: Database,
-  query: ClosePageQuery,
-): Promise<readonly PeriodClose[]> {
-  const em = database.orm.em.fork();
-  const orderBy = { periodEnd: 'desc', id: 'desc' } as const;
-  const options = { orderBy, limit: rowsToRead(query.page) };
-  const where = { $and: conditionsOf(query) };
-  const closes = await orUnavailable(() => em.find(PeriodCloseEntity, where, options));
-  return restate(database, closes);
-}
 
 /** The closes with the given ids, in no order; unknown ids are left out. */
 export async function loadPeriodClosesById(
@@ -43,19 +15,6 @@ export async function loadPeriodClosesById(
   const em = database.orm.em.fork();
   const where = { agencyId, id: { $in: [...ids] } };
   return restate(database, await orUnavailable(() => em.find(PeriodCloseEntity, where)));
-}
-
-function conditionsOf({ agencyId, brandId, period, page }: ClosePageQuery): Condition[] {
-  const conditions: Condition[] = [{ agencyId, brandId }];
-  if (period !== null) conditions.push({ period });
-  if (page.after !== null) conditions.push(...olderThan(page.after));
-  return conditions;
-}
-
-function olderThan({ value, id }: Position): Condition[] {
-  const at = withinRows(Number(value));
-  // The first condition follows from the second, but only it lets an index find the place.
-  return [{ periodEnd: { $lte: at } }, { $or: [{ periodEnd: { $lt: at } }, { id: { $lt: id } }] }];
 }
 
 const PRESENT_SPEND = statement(`
