@@ -17,12 +17,14 @@ const GONE_CODES: ReadonlySet<string> = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ]);
-const GONE_MESSAGES = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|Connection ended/i;
+const GONE_MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|Connection ended/i;
 
 /** Whether an error says that the database cannot be reached or went away. */
 export function isDatabaseGone(error: unknown): boolean {
   const code = sqlStateOf(error);
-  if (code !== undefined && (code.startsWith(CONNECTION_CLASS) || GONE_CODES.has(code))) return true;
+  if (code !== undefined && (code.startsWith(CONNECTION_CLASS) || GONE_CODES.has(code)))
+    return true;
   return error instanceof Error && GONE_MESSAGES.test(error.message);
 }
 
@@ -32,6 +34,8 @@ export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!isDatabaseGone(error)) throw error;
-    throw new UnavailableError('The database cannot be reached.', RETRY_AFTER_SECONDS, { cause: error });
+    throw new UnavailableError('The database cannot be reached.', RETRY_AFTER_SECONDS, {
+      cause: error,
+    });
   }
 }

@@ -22,7 +22,9 @@ export async function retryRaces<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 function isLostRace(error: unknown): boolean {
-  return error instanceof RaceLostError || hasSqlState(error, SERIALIZATION_FAILURE, DEADLOCK_DETECTED);
+  return (
+    error instanceof RaceLostError || hasSqlState(error, SERIALIZATION_FAILURE, DEADLOCK_DETECTED)
+  );
 }
 
 /** Whether PostgreSQL reported one of these SQLSTATEs, directly or as the cause of an ORM error. */
@@ -33,6 +35,7 @@ export function hasSqlState(error: unknown, ...states: readonly string[]): boole
 
 export function sqlStateOf(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return error.code;
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return error instanceof Error && error.cause !== undefined ? sqlStateOf(error.cause) : undefined;
 }

@@ -4,9 +4,7 @@ import { InputError } from '../../../src/domain/errors.js';
 import { encodeId } from '../../../src/domain/ids.js';
 import { UNKNOWN_ID, uuidOf } from '../../../src/resolvers/decode-ids.js';
 import { toUpdateBrandRequest } from '../../../src/resolvers/mapping/brand-requests.js';
-import {
-  toCreateCampaignRequest,
-} from '../../../src/resolvers/mapping/campaign-requests.js';
+import { toCreateCampaignRequest } from '../../../src/resolvers/mapping/campaign-requests.js';
 import { findKey } from '../../../src/resolvers/mapping/find-key.js';
 import { toRecordSpendRequest } from '../../../src/resolvers/mapping/spend-requests.js';
 import { UpdateBrandInput } from '../../../src/schema/brand/update-brand-input.js';
