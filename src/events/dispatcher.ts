@@ -8,10 +8,10 @@ import { Throttle } from './throttle.js';
 import type { Timer } from './timer.js';
 
 /**
- * At most 4 a second for one campaign or brand: a little more than a quarter of a second, so that a
- * fifth does not come within a second of the first because it travelled faster.
+ * At most 4 a second for one campaign or brand: more than a quarter of a second, so that a fifth does
+ * not reach the client within a second of the first because it travelled 200 ms faster.
  */
-const SPEND_INTERVAL_MS = 260;
+const SPEND_INTERVAL_MS = 300;
 
 /** Hands what was committed to those who watch it. Nothing here waits for a subscriber. */
 export class Dispatcher {

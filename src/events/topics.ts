@@ -34,7 +34,7 @@ export function watchStatusChanges(
   { desk }: Live,
   { agencyId }: Watcher,
   { after, ...filter }: WatchFilter & { readonly after: ChangeId | null },
-): AsyncIterable<StatusChangeUpdate> {
+): AsyncIterable<StatusChangeUpdate, undefined> {
   return iterable(() => {
     const past =
       after === null ? nothingMissed(desk) : new Replay(desk, { agencyId, filter, after });
@@ -66,7 +66,7 @@ export function watchSpend(
   { desk }: Live,
   { agencyId }: Watcher,
   filter: WatchFilter,
-): AsyncIterable<SpendUpdate> {
+): AsyncIterable<SpendUpdate, undefined> {
   return iterable(() => {
     const campaigns = new Lookahead<SpendEvent, CampaignSnapshot>(
       ({ ownerId }) => desk.campaigns.load(agencyId, ownerId),
@@ -89,7 +89,7 @@ export function watchBrandSpend(
   { desk }: Live,
   { agencyId }: Watcher,
   { brandId }: Pick<WatchFilter, 'brandId'>,
-): AsyncIterable<BrandSpendUpdate> {
+): AsyncIterable<BrandSpendUpdate, undefined> {
   return iterable(() => {
     const brands = new Lookahead<SpendEvent, BrandSnapshot>(
       ({ ownerId }) => desk.brands.load(agencyId, ownerId),
@@ -133,6 +133,6 @@ function nothingMissed(desk: Desk) {
 }
 
 /** Each iteration is a subscription of its own. */
-function iterable<T>(subscribe: () => AsyncIterator<T, undefined>): AsyncIterable<T> {
+function iterable<T>(subscribe: () => AsyncIterator<T, undefined>): AsyncIterable<T, undefined> {
   return { [Symbol.asyncIterator]: subscribe };
 }

@@ -56,6 +56,21 @@ export async function take<Update>(
 }
 
 /** Begins a subscription. */
-export function begin<Update>(updates: AsyncIterable<Update>): AsyncIterator<Update, undefined> {
+export function begin<Update>(
+  updates: AsyncIterable<Update, undefined>,
+): AsyncIterator<Update, undefined> {
   return updates[Symbol.asyncIterator]();
+}
+
+/** Whether a subscription has had something by the time something else has happened. */
+export async function hasHeard<Update>(
+  updates: AsyncIterator<Update, undefined>,
+  meanwhile: Promise<unknown>,
+): Promise<boolean> {
+  let heard = false;
+  const next = updates.next().then(({ done }) => (heard = done !== true));
+  await meanwhile;
+  await updates.return?.();
+  await next;
+  return heard;
 }

@@ -9,6 +9,8 @@ const CHANNEL = 'paceline:live';
 const CONNECT_TIMEOUT_MS = 2_000;
 /** A command that takes longer is on a connection that is dead. */
 const COMMAND_TIMEOUT_MS = 5_000;
+/** Nothing is on its way that a farewell would save. */
+const DISCONNECT_TIMEOUT_MS = 100;
 /** A connection that only listens would never notice that the other end is gone. */
 const HEARTBEAT_MS = 10_000;
 const FIRST_RECONNECT_MS = 50;
@@ -18,6 +20,7 @@ const OPTIONS: RedisOptions = {
   lazyConnect: true,
   connectTimeout: CONNECT_TIMEOUT_MS,
   commandTimeout: COMMAND_TIMEOUT_MS,
+  disconnectTimeout: DISCONNECT_TIMEOUT_MS,
   // A signal that cannot be sent is not kept: whoever missed it looks every second anyway.
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
@@ -31,6 +34,7 @@ export class RedisBus implements Bus {
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private readonly signals = new MergedCalls(() => this.send());
+  private onSignal: () => void = () => undefined;
   private cancelBeat: () => void = () => undefined;
 
   constructor({ url, log }: BusSettings) {
@@ -48,11 +52,12 @@ export class RedisBus implements Bus {
   }
 
   subscribe(onSignal: () => void): void {
+    this.onSignal = onSignal;
     this.subscriber.on('message', (_channel: string, sender: string) => {
-      if (sender !== this.self) onSignal();
+      if (sender !== this.self) this.onSignal();
     });
     this.subscriber.on('ready', () => {
-      void this.listen(onSignal);
+      void this.listen();
     });
     this.publisher.on('ready', () => {
       this.publish();
@@ -64,17 +69,19 @@ export class RedisBus implements Bus {
   }
 
   close(): Promise<void> {
+    // What is still on its way may arrive.
+    this.onSignal = () => undefined;
     this.cancelBeat();
     this.publisher.disconnect();
     this.subscriber.disconnect();
     return Promise.resolve();
   }
 
-  private async listen(onSignal: () => void): Promise<void> {
+  private async listen(): Promise<void> {
     try {
       await this.subscriber.subscribe(CHANNEL);
       this.beatLater();
-      onSignal();
+      this.onSignal();
     } catch {
       this.renew();
     }
