@@ -19,9 +19,6 @@ export interface ApiAnswer<Data> {
   readonly errors: readonly ApiError[];
 }
 
-/** A socket on which nobody subscribes any more stays open so long. */
-const STAY_MS = 60_000;
-
 /** Speaks to one server as any client would: typed operations over HTTP, subscriptions by graphql-ws. */
 export class ApiClient {
   private socket: Client | null = null;
@@ -94,7 +91,8 @@ export class ApiClient {
 
   private connect(): Client {
     const url = `${this.address().replace(/^http/, 'ws')}/graphql`;
-    return createClient({ url, retryAttempts: 0, lazyCloseTimeout: STAY_MS });
+    // Not lazy: it stays open while nobody subscribes. What fails is told to those who do.
+    return createClient({ url, retryAttempts: 0, lazy: false, onNonLazyError: () => undefined });
   }
 }
 

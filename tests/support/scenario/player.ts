@@ -10,6 +10,7 @@ import {
   type CreateCampaignInput,
   type DaypartingWindowInput,
   type EntryPartsFragment,
+  type JobPartsFragment,
   PauseCampaignsDocument,
   RecordRefundDocument,
   type RecordRefundInput,
@@ -17,6 +18,7 @@ import {
   type RecordSpendInput,
   ResetBrandBudgetDocument,
   ResetBudgetsDocument,
+  RunJobDocument,
   SetDaypartingScheduleDocument,
   UpdateBrandDocument,
   type UpdateBrandInput,
@@ -135,6 +137,12 @@ export class Player extends Reader {
   async resetBrandBudget(period: BudgetPeriod, brand: Identified): Promise<BrandPartsFragment> {
     const answer = await this.run(ResetBrandBudgetDocument, { id: brand.id, period });
     return accepted(answer.resetBrandBudget, answer.resetBrandBudget.brand);
+  }
+
+  /** Runs a job to its end. */
+  async runJob(job: string): Promise<JobPartsFragment> {
+    const { runJob } = await this.run(RunJobDocument, { name: job });
+    return accepted(runJob, runJob.job);
   }
 }
 

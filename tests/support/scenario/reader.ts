@@ -8,8 +8,12 @@ import {
   CampaignStatusChangedDocument,
   type CampaignStatusChangedSubscription,
   type CampaignStatusChangedSubscriptionVariables,
+  type EntryPartsFragment,
   FindBrandDocument,
   FindCampaignDocument,
+  ListSpendEntriesDocument,
+  type ListSpendEntriesQuery,
+  type SpendEntryFilter,
 } from '../../generated/graphql.js';
 import { ApiClient } from './api-client.js';
 import type { Recorder } from './recorder.js';
@@ -54,6 +58,23 @@ export class Reader extends ApiClient {
   async closes({ id }: Identified): Promise<readonly string[]> {
     const { brand } = await this.run(BrandPeriodClosesDocument, { id, first: LONGEST_PAGE });
     return present(brand).periodCloses.nodes.map(closeLine).toReversed();
+  }
+
+  /** All ledger rows that match, newest first. */
+  async entries(filter: SpendEntryFilter): Promise<readonly EntryPartsFragment[]> {
+    const entries: EntryPartsFragment[] = [];
+    let after: string | null = null;
+    do {
+      const page: ListSpendEntriesQuery = await this.run(ListSpendEntriesDocument, {
+        filter,
+        first: LONGEST_PAGE,
+        after,
+      });
+      entries.push(...page.spendEntries.nodes);
+      const { hasNextPage, endCursor } = page.spendEntries.pageInfo;
+      after = hasNextPage ? endCursor : null;
+    } while (after !== null);
+    return entries;
   }
 
   /** What the brand spent on its current day; see `usageLine`. */

@@ -17,6 +17,9 @@ interface Wish<Event> {
  * Records what a subscription delivers. `next` and `until` take the events in order, each once, and
  * fail if none comes in time or the subscription ends.
  *
+ * The server lets a status change that still waits give way to the same campaign's next one. So to see
+ * each of them, take one before causing the next.
+ *
  * To show that something causes no event, cause another one afterwards that must arrive, and look at
  * what `until` gives: it holds all that came before.
  */
