@@ -102,6 +102,7 @@ function removeOutput(path) {
 
 /** So that `../src/x.js`, as bench/ says it, is the same module in dist/. */
 function linkSources() {
+  mkdirSync(DIST, { recursive: true });
   const link = join(DIST, 'src');
   if (!existsSync(link)) symlinkSync('.', link, 'junction');
 }
