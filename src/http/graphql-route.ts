@@ -18,6 +18,7 @@ import { apiCaller } from './api-caller.js';
 import { errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { operationRules } from './operation-rules.js';
+import { refuseTooManyPages } from './page-limit.js';
 
 type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
 
@@ -81,6 +82,13 @@ function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphCon
     requestDidStart() {
       const startedAt = monotonicMs();
       return Promise.resolve({
+        didResolveOperation({ schema, document, operation, request }) {
+          const variables = request.variables ?? {};
+          const refusal =
+            operation && refuseTooManyPages({ schema, document, operation, variables });
+          if (refusal) throw refusal;
+          return Promise.resolve();
+        },
         willSendResponse(context: Answer) {
           const type = context.operation?.operation ?? 'none';
           const outcome = context.errors === undefined ? 'ok' : 'error';

@@ -37,6 +37,9 @@ export function converse(
     },
     { requestId },
   );
+  socket.on('ping', (content) => {
+    if (socket.bufferedAmount <= MAX_BUFFERED_BYTES) socket.pong(content);
+  });
   socket.once('close', (code, reason) => {
     closed(code, reason.toString()).catch((error: unknown) => {
       log.warn({ err: error }, 'a websocket could not be closed in order');

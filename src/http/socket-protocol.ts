@@ -5,19 +5,16 @@ import {
   type FormattedExecutionResult,
   getOperationAST,
   GraphQLError,
-  parse,
   specifiedRules,
   subscribe,
-  validate,
 } from 'graphql';
-import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
+import { type Context, makeServer, type Server } from 'graphql-ws';
 import { monotonicMs } from '../platform/monotonic.js';
-import { createContext } from '../resolvers/context.js';
-import { apiCaller } from './api-caller.js';
 import { clientErrorOf, errorFormatter } from './client-error.js';
 import { endOnFailure, errorsOf } from './failed-subscription.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { operationRules } from './operation-rules.js';
+import { asGraphqlError, prepareOperation } from './prepare-operation.js';
 import type { SocketLimits } from './socket-limits.js';
 
 /** What is known of a socket besides its messages. */
@@ -25,13 +22,12 @@ export interface SocketIdentity {
   readonly requestId: string;
 }
 
-/** As the protocol has it, with what an operation answers at once or at an event. */
+/** What an operation answers at once, or at an event; the protocol's own type is looser than GraphQL's. */
 interface Result {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLError[] | undefined;
 }
 
-type Preparation = ExecutionArgs | readonly GraphQLError[];
 type Subscriptions = Context<Record<string, unknown>, SocketIdentity>['subscriptions'];
 
 const MS_PER_SECOND = 1000;
@@ -39,7 +35,6 @@ const MS_PER_SECOND = 1000;
 /** What is said over a websocket: graphql-transport-ws, with the rules, limits and errors of HTTP. */
 export class SocketProtocol {
   readonly server: Server<SocketIdentity>;
-  private readonly rules;
   private readonly format;
   private readonly executing = new Set<Promise<unknown>>();
 
@@ -47,12 +42,12 @@ export class SocketProtocol {
     private readonly parts: GraphqlParts,
     private readonly limits: SocketLimits,
   ) {
-    this.rules = [...specifiedRules, ...operationRules(parts.limits)];
+    const rules = [...specifiedRules, ...operationRules(parts.limits)];
     this.format = errorFormatter(parts.kernel.log);
     this.server = makeServer<Record<string, unknown>, SocketIdentity>({
       connectionInitWaitTimeout: limits.initTimeoutMs,
-      onSubscribe: ({ subscriptions, extra }, _id, payload) =>
-        this.crowded(subscriptions) ?? this.prepare(payload, extra),
+      onSubscribe: ({ subscriptions, extra: { requestId } }, _id, payload) =>
+        this.crowded(subscriptions) ?? prepareOperation({ parts, rules, requestId }, payload),
       execute: (args: ExecutionArgs) => this.execute(args),
       subscribe: (args: ExecutionArgs) => this.subscribe(args),
       onNext: (...[, , , , result]) => this.formatted(result),
@@ -65,29 +60,12 @@ export class SocketProtocol {
     await Promise.allSettled(this.executing);
   }
 
-  private crowded(subscriptions: Subscriptions): Preparation | null {
+  private crowded(subscriptions: Subscriptions): readonly GraphQLError[] | null {
     const { maxSubscriptionsPerSocket: limit } = this.limits;
     // The one that asks is already among them.
     if (Object.keys(subscriptions).length <= limit) return null;
     const message = `A socket may hold ${limit} operations at a time.`;
     return [new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } })];
-  }
-
-  private prepare(payload: SubscribePayload, { requestId }: SocketIdentity): Preparation {
-    const { schema, kernel, limits, state } = this.parts;
-    try {
-      const refusal = state.refusal();
-      if (refusal) return [asGraphqlError(refusal)];
-      const document = parse(payload.query, { maxLexicalTokens: limits.maxTokens });
-      const errors = validate(schema, document, this.rules);
-      if (errors.length > 0) return errors.map(asMisunderstood);
-      const { operationName = null, variables: variableValues = null } = payload;
-      if (!getOperationAST(document, operationName)) return [badOperation(operationName)];
-      const contextValue = createContext(kernel, apiCaller(requestId));
-      return { schema, document, contextValue, operationName, variableValues };
-    } catch (error) {
-      return [error instanceof GraphQLError ? asMisunderstood(error) : asGraphqlError(error)];
-    }
   }
 
   private async execute(args: ExecutionArgs): Promise<ExecutionResult> {
@@ -129,25 +107,4 @@ export class SocketProtocol {
     const labels = { transport: 'ws', type, outcome };
     this.parts.metrics.operationSeconds.observe(labels, durationMs / MS_PER_SECOND);
   }
-}
-
-function badOperation(name: string | null): GraphQLError {
-  const message =
-    name === null
-      ? 'Several operations: say by operationName which one is meant.'
-      : 'There is no operation of this operationName.';
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-function asGraphqlError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError });
-}
-
-/** What the parser and the rules find is the client's, whatever node it is found at. */
-function asMisunderstood(error: GraphQLError): GraphQLError {
-  const { message, nodes = null, source = null, positions = null } = error;
-  const extensions = { code: 'BAD_USER_INPUT' };
-  return new GraphQLError(message, { nodes, source, positions, extensions });
 }

@@ -36,6 +36,7 @@ export class SocketServer {
       noServer: true,
       maxPayload: limits.maxPayloadBytes,
       handleProtocols,
+      autoPong: false,
     });
     parts.metrics.level({ name: 'websockets', help: 'Websockets that are open.' }, () => this.size);
     this.pinging = setInterval(() => {

@@ -48,6 +48,17 @@ describe('an operation', () => {
     ['of 1000 tokens', 200, tokens(1000)],
     ['of 1001 tokens', 400, tokens(1001)],
     [
+      'with pages of 100 in a page of 100',
+      200,
+      '{ brands(first: 100) { nodes { campaigns(first: 100) { totalCount } } } }',
+    ],
+    [
+      'with a third level of pages of 100, in a fragment and by default of a variable',
+      400,
+      `query ($n: Int = 100) { campaigns(first: 100) { nodes { ...B } } }
+       fragment B on Campaign { brand { campaigns(first: $n) { nodes { statusChanges(first: 2) { nodes { at } } } } } }`,
+    ],
+    [
       'that asks for the schema as tools do',
       200,
       getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }),

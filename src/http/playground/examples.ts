@@ -1,130 +1,18 @@
+import {
+  CREATE_BRAND,
+  CREATE_CAMPAIGN,
+  HISTORY,
+  OVERVIEW,
+  RECORD_SPEND,
+  WATCH_SPEND,
+  WATCH_STATUS,
+} from './example-operations.js';
+
 /** An operation that the playground opens in a tab of its own. */
 export interface Example {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
-
-const OVERVIEW = `# What a monitor shows first: campaigns by status, totals by currency,
-# and the campaigns that spend most today.
-query Overview {
-  overview {
-    at
-    atRisk
-    counts { status blocker count }
-    totals {
-      currency
-      today { amount }
-      dailyBudget { amount }
-      thisMonth { amount }
-      monthlyBudget { amount }
-    }
-  }
-  campaigns(first: 5, orderBy: { field: SPENT_TODAY, direction: DESC }) {
-    totalCount
-    nodes {
-      id
-      name
-      status
-      blockers { code since clearsAt }
-      nextTransitionAt
-      brand { name timeZone }
-      today { spent { amount currency } budget { amount } utilization }
-    }
-  }
-}
-`;
-
-const CREATE_BRAND = `# An advertiser: one currency, one time zone, caps over all its campaigns.
-# Sent again with the same idempotencyKey it answers with the brand made first.
-mutation CreateBrand($input: CreateBrandInput!) {
-  createBrand(input: $input) {
-    brand {
-      id
-      name
-      timeZone
-      dailyBudget { amount currency }
-      today { periodStart periodEnd spent { amount } remaining { amount } }
-    }
-    userErrors { field code message }
-  }
-}
-`;
-
-const CREATE_CAMPAIGN = `# A campaign with caps of its own that runs on weekdays and, on Fridays, into the night.
-# Put the id of a brand of yours into the variables.
-mutation CreateCampaign($input: CreateCampaignInput!) {
-  createCampaign(input: $input) {
-    campaign {
-      id
-      externalId
-      status
-      blockers { code clearsAt }
-      nextTransitionAt
-      schedule { timeZone openNow nextChangeAt windows { days start end } }
-      today { budget { amount currency } remaining { amount } }
-    }
-    userErrors { field code message }
-  }
-}
-`;
-
-const RECORD_SPEND = `# Money spent. An exhausted budget shows in this very answer: status PAUSED.
-# The same eventId is counted once: change it to spend again.
-mutation RecordSpend($input: RecordSpendInput!) {
-  recordSpend(input: $input) {
-    duplicate
-    entry { id amount { amount currency } day whileBlocked }
-    campaign {
-      status
-      blockers { code since clearsAt }
-      today { spent { amount } remaining { amount } utilization }
-    }
-    userErrors { field code message }
-  }
-}
-`;
-
-const WATCH_SPEND = `# Totals as they change, at most 4 a second for one campaign. Run it, then record
-# spend in another window of your browser. (The demo spends every minute by itself.)
-subscription WatchSpend {
-  spendUpdated {
-    at
-    campaign { id name status }
-    today { spent { amount currency } remaining { amount } utilization }
-  }
-}
-`;
-
-const WATCH_STATUS = `# Every campaign that starts, stops or changes its reason, whatever caused it.
-subscription WatchStatus {
-  campaignStatusChanged {
-    at
-    cause
-    from
-    to
-    blockers
-    campaign { id name brand { name } }
-  }
-}
-`;
-
-const HISTORY = `# What happened, newest first, and who or what did it.
-query History {
-  statusChanges(first: 20) {
-    nodes {
-      at
-      cause
-      from
-      to
-      blockersBefore
-      blockers
-      actor { kind name }
-      campaign { name }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}
-`;
 
 const PLACEHOLDER_BRAND_ID = 'brand_…';
 

@@ -57,4 +57,11 @@ function tabOf({ query, variables }) {
 
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 const defaultTabs = (await examples()).map(tabOf);
-root.render(React.createElement(GraphiQL, { fetcher, defaultTabs, shouldPersistHeaders: false }));
+root.render(
+  React.createElement(GraphiQL, {
+    fetcher,
+    defaultTabs,
+    defaultEditorToolsVisibility: 'variables',
+    shouldPersistHeaders: false,
+  }),
+);
