@@ -53,11 +53,15 @@ export function readDocument(path: string): Document {
   return { path, text, blocks };
 }
 
-/** The rows of all tables of a text, each as its cells. */
-export function tableRows(text: string): readonly (readonly string[])[] {
-  return [...text.matchAll(/^\|(.+)\|$/gm)].map(([, cells = '']) =>
-    cells.split(/(?<!\\)\|/).map((cell) => cell.trim()),
-  );
+/**
+ * The rows of the tables below a heading, up to the next one of its level: titles and all, each as its
+ * cells without the marks of code. Throws if there is no such heading.
+ */
+export function rowsBelow(document: Document, heading: string): readonly (readonly string[])[] {
+  const rows = [...sectionOf(document, heading).matchAll(/^\|(.+)\|$/gm)];
+  return rows
+    .map(([, cells = '']) => cells.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+    .filter(([first = '']) => !/^-+$/.test(first));
 }
 
 /** The part of a page below a heading, up to the next one of its level. Throws if there is none. */
@@ -69,15 +73,12 @@ export function sectionOf({ path, text }: Document, heading: string): string {
   return section;
 }
 
-/** The variables before `npm start` in a page, which are those of the server that it talks of. */
-export function serverEnvironment({ blocks }: Document): Readonly<Record<string, string>> {
-  const starts = blocks.flatMap(({ kind, text }) =>
-    kind === 'sh not-run' ? [...text.matchAll(/^(.*TEST_CLOCK=.*)npm start$/gm)] : [],
-  );
-  const [, variables = ''] = starts[0] ?? [];
-  return Object.fromEntries(
-    [...variables.matchAll(/([A-Z_]+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]),
-  );
+/** At which instant the server of a page stands still. Throws for a page that does not say so. */
+export function testClockOf({ path, blocks }: Document): string {
+  const commands = blocks.filter(({ kind }) => kind === 'sh not-run').map(({ text }) => text);
+  const [, instant] = /\bTEST_CLOCK=(\S+)/.exec(commands.join('')) ?? [];
+  if (instant === undefined) throw new Error(`${path} does not start a server with TEST_CLOCK`);
+  return instant;
 }
 
 function isKind(kind: string): kind is BlockKind {

@@ -1,18 +1,18 @@
 import { afterAll, describe, test } from '@jest/globals';
 import { type TestApp, useApp } from '../test-app.js';
-import { BLOCK_KINDS, readDocument, serverEnvironment, type Block } from './document.js';
+import { BLOCK_KINDS, readDocument, testClockOf, type Block } from './document.js';
 import { PageClient } from './page-client.js';
 import { Playback } from './playback.js';
 import { hasProgram, Shell } from './shell.js';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 120_000;
 
 /** Plays a page from its beginning to its end against a server that is as the page says. */
 export function playPage(path: string): void {
   describe(path, () => {
     const document = readDocument(path);
     const { blocks } = document;
-    const { TEST_CLOCK = '' } = serverEnvironment(document);
+    const TEST_CLOCK = testClockOf(document);
     const app = useApp({ TEST_CLOCK, ROLES: 'api,worker' });
     const client = new PageClient(() => app.url);
     const shell = new Shell(() => ({ DATABASE_URL: databaseOf(app), TEST_CLOCK })).use();

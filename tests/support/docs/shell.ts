@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const TIMEOUT_MS = 25_000;
+const TIMEOUT_MS = 110_000;
 
 /** Whether a program is on this machine. */
 export function hasProgram(name: string): boolean {
@@ -29,7 +29,7 @@ export class Shell {
     return this;
   }
 
-  /** What commands print, and after it their exit code if that is not 0. */
+  /** What commands print; if they fail, also why, and their exit code. */
   run(commands: string): Promise<string> {
     return this.output('bash', ['-c', commands.replaceAll('/tmp/', `${this.scratch}/`)]);
   }
@@ -43,8 +43,8 @@ export class Shell {
     const { promise, resolve: done } = Promise.withResolvers<string>();
     const env = { ...process.env, NODE_OPTIONS: '', ...this.environment() };
     execFile(file, args, { cwd: ROOT, env, timeout: TIMEOUT_MS }, (error, stdout, stderr) => {
-      const code = error === null ? '' : `exit code ${String(error.code)}\n`;
-      done(`${stdout}${stderr}${code}`);
+      const failure = error === null ? '' : `${stderr}exit code ${String(error.code)}\n`;
+      done(stdout + failure);
     });
     return withoutPreamble((await promise).replaceAll(`${this.scratch}/`, '/tmp/'));
   }
