@@ -25,7 +25,7 @@ export function isDatabaseGone(error: unknown): boolean {
   const code = sqlStateOf(error);
   if (code !== undefined && (code.startsWith(CONNECTION_CLASS) || GONE_CODES.has(code)))
     return true;
-  return error instanceof Error && GONE_MESSAGES.test(error.message);
+  return Error.isError(error) && GONE_MESSAGES.test(error.message);
 }
 
 /** Turns the loss of the database into the answer that clients understand; rethrows the rest. */

@@ -5,7 +5,7 @@ import { preparedName } from './statement.js';
 
 /** The pool as the query layer sees it: declared statements are prepared under their names. */
 export function preparingPool(pool: Pool): PostgresPool {
-  const wrapped = new WeakMap<PoolClient, PostgresPoolClient>();
+  const wrapped = new WeakMap<PoolClient, PreparingClient>();
   return {
     options: pool.options,
     end: () => pool.end(),
@@ -13,13 +13,22 @@ export function preparingPool(pool: Pool): PostgresPool {
       const client = await pool.connect();
       const known = wrapped.get(client) ?? new PreparingClient(client);
       wrapped.set(client, known);
+      known.take();
       return known;
     },
   };
 }
 
 class PreparingClient implements PostgresPoolClient {
-  constructor(private readonly client: PoolClient) {}
+  private isTaken = false;
+
+  constructor(private readonly client: PoolClient) {
+    // The query layer keeps a connection whose BEGIN, COMMIT or ROLLBACK fails: every transaction that
+    // loses its connection would take a place in the pool with it, until none is left.
+    client.once('end', () => {
+      this.giveBack(true);
+    });
+  }
 
   query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -37,7 +46,18 @@ class PreparingClient implements PostgresPoolClient {
     }));
   }
 
+  /** The pool has handed it out. */
+  take(): void {
+    this.isTaken = true;
+  }
+
   release(): void {
-    this.client.release();
+    this.giveBack(false);
+  }
+
+  private giveBack(isBroken: boolean): void {
+    if (!this.isTaken) return;
+    this.isTaken = false;
+    this.client.release(isBroken);
   }
 }

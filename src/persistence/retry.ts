@@ -35,7 +35,8 @@ export function hasSqlState(error: unknown, ...states: readonly string[]): boole
 
 export function sqlStateOf(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return error.code;
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return error instanceof Error && error.cause !== undefined ? sqlStateOf(error.cause) : undefined;
+  // Errors of Node itself may come from another realm: they are no instances of this one's class.
+  if (!Error.isError(error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? undefined : sqlStateOf(error.cause);
 }
