@@ -24,6 +24,7 @@ import { TestClock } from './platform/test-clock.js';
 import { within } from './platform/within.js';
 import { ensureAgency } from './services/agencies/ensure-agency.js';
 import type { Kernel } from './services/kernel.js';
+import { UNWATCHED } from './services/progress.js';
 import { SpendQueue } from './services/spend/spend-queue.js';
 
 /** How long what was taken may take to be written once nothing more comes in. */
@@ -91,7 +92,7 @@ async function build(site: Site): Promise<App> {
   measureProcess(site.metrics, kernel);
   const url = await openDoors(site, kernel, jobs);
   await untilReachable(site, () => prepare(kernel));
-  if (config.demo) await untilReachable(site, () => makeDemo(kernel));
+  if (config.demo) await untilReachable(site, () => makeDemo(site, kernel));
   await live.start();
   await jobs.start();
   state.enter('SERVING');
@@ -136,10 +137,11 @@ async function prepare(kernel: Kernel): Promise<void> {
 }
 
 /** On the first start, the demo's brands with their past; loaded only where there is a demo. */
-async function makeDemo(kernel: Kernel): Promise<void> {
+async function makeDemo({ signal }: Site, kernel: Kernel): Promise<void> {
   const { seedAgency } = await import('./services/demo/seed-agency.js');
   const caller = { agencyId: DEFAULT_AGENCY_ID, actor: SYSTEM_ACTOR, requestId: 'demo' };
-  const made = await seedAgency(kernel, caller);
+  const watcher = { ...UNWATCHED, ...(signal && { signal }) };
+  const made = await seedAgency(kernel, caller, { watcher });
   if (made) kernel.log.info(made, 'made the demo');
 }
 

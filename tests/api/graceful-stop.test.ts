@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { monotonicMs } from '../../src/platform/monotonic.js';
+import { ProgramRun } from '../support/program-run.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { TestApp } from '../support/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -95,26 +93,12 @@ describe('a process that is asked to stop', () => {
   });
 });
 
-/** The program as `npm start` runs it, once it is ready. */
-async function startProgram(): Promise<{ readonly url: string; readonly program: ChildProcess }> {
-  const env = { DATABASE_URL: database.url, PORT: '0', DEMO: 'off', PATH: process.env['PATH'] };
-  const program = spawn(process.execPath, ['dist/main.js'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface(program.stdout)) {
-    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
-    if (msg === 'Paceline is ready') return { url, program };
-  }
-  throw new Error('the program ended before it was ready');
-}
-
 describe('the program', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'ends with 0 after %s, and what was asked is answered',
     async (signal) => {
-      const { url, program } = await startProgram();
-      program.stdout?.resume();
+      const program = new ProgramRun({ DATABASE_URL: database.url });
+      const url = await program.ready();
       const obstacle = await Obstacle.raise(database.url);
       const answer = fetch(`${url}/graphql`, {
         method: 'POST',
@@ -123,11 +107,11 @@ describe('the program', () => {
       });
       await obstacle.holds(1);
       const startedAt = monotonicMs();
-      program.kill(signal);
+      program.process.kill(signal);
       await expect(untilRefused(url)).resolves.toBe('refused');
       await obstacle.remove();
       expect(await (await answer).json()).toEqual({ data: { brands: { totalCount: 0 } } });
-      expect(await once(program, 'exit')).toEqual([0, null]);
+      expect(await program.exit).toBe(0);
       expect(monotonicMs() - startedAt).toBeLessThan(QUICK_MS);
     },
   );
