@@ -7,8 +7,11 @@ import {
 } from 'graphql';
 import { PageCost } from './page-cost.js';
 
-/** A page of 100 with pages of 100 in it is answered; a third level of that size is not. */
-const MAX_PAGED_OBJECTS = 20_000;
+/**
+ * How many objects the pages of one operation can hold. A page of 100 with pages of 100 in it is
+ * answered; a third level of that size is not.
+ */
+export const MAX_PAGED_OBJECTS = 20_000;
 const BAD_REQUEST = 400;
 
 /** An operation about to be executed. */
