@@ -9,7 +9,6 @@ import { MAX_SERIES_POINTS } from '../../src/domain/spend/spend-series.js';
 import { MAX_PAGED_OBJECTS } from '../../src/http/page-limit.js';
 import { MAX_BULK_IDS } from '../../src/services/campaigns/change-each.js';
 import { MAX_BATCH } from '../../src/services/spend/record-spend-batch.js';
-import { MAX_PAGED_OBJECTS } from '../../src/http/page-limit.js';
 import { readDocument, rowsBelow } from '../support/docs/document.js';
 
 const api = readDocument('docs/api.md');
@@ -35,7 +34,6 @@ test('the close codes that are listed are the protocol’s, or the server’s be
 test.each([
   ['entries of recordSpendBatch', MAX_BATCH],
   ['ids of a bulk change', MAX_BULK_IDS],
-  ['objects that the pages of an operation can hold', MAX_PAGED_OBJECTS],
   ['objects that the pages of an operation can hold', MAX_PAGED_OBJECTS],
   ['windows of a schedule', MAX_WINDOWS],
   ['points of a spendSeries', MAX_SERIES_POINTS],
