@@ -76,9 +76,12 @@ export class Scenario extends Player {
   }
 }
 
-/** The scenario of a test file: begun anew before each test, unless it lasts for all of them. */
-export function useScenario(options: ScenarioOptions): Scenario {
-  const scenario = new Scenario(options);
+/**
+ * The scenario of a test file: begun anew before each test, unless it lasts for all of them. A test
+ * that must reach behind the API gives its own `program`.
+ */
+export function useScenario(options: ScenarioOptions, program?: TestApp): Scenario {
+  const scenario = new Scenario(options, program);
   const isShared = options.lasts === 'THE_FILE';
   (isShared ? beforeAll : beforeEach)(() => scenario.start());
   (isShared ? afterAll : afterEach)(() => scenario.end());
