@@ -10,6 +10,11 @@ const PAGES = [
     .map((path) => join('docs', path)),
 ];
 
+const SCRIPTS = Object.keys(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
+);
+const COMMANDS = readdirSync('src/cli').map((file) => file.replace(/\.ts$/, ''));
+
 /** Links in the text, and those that are named at its end; none of what blocks and code hold. */
 const LINK = /\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm;
 
@@ -21,6 +26,13 @@ describe.each(PAGES)('%s', (page) => {
 
   test('links to what is there', () => {
     expect(links.filter((link) => !isThere(page, link))).toEqual([]);
+  });
+
+  test('names scripts and commands that there are', () => {
+    const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+    const commands = [...text.matchAll(/npm run paceline -- ([a-z-]+)/g)].map(([, name]) => name);
+    expect(SCRIPTS).toEqual(expect.arrayContaining(scripts));
+    expect(COMMANDS).toEqual(expect.arrayContaining(commands));
   });
 });
 
