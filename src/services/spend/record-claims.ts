@@ -2,9 +2,7 @@ import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import type { AgencyId, CampaignId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import { entryDay } from '../../domain/spend/entry-day.js';
-import type { LocalDate } from '../../domain/time/local-date.js';
 import { loadEntriesByEvent, loadEntriesById } from '../../persistence/queries/load-entries.js';
-import { loadTallies } from '../../persistence/queries/load-tallies.js';
 import {
   type Owner,
   type Owners,
@@ -14,7 +12,8 @@ import type { Books } from '../books/books.js';
 import { loadWholeBrands } from '../books/open-books.js';
 import { withBooks } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
-import { ClaimGroup, type ClaimResult, countersOf } from './claim-group.js';
+import { ClaimGroup, type ClaimResult } from './claim-group.js';
+import { type CountedDay, loadPastCounters } from './past-counters.js';
 import { type PastSpend, readStatusHistory } from './status-history.js';
 import { TurnWatch } from './turn-watch.js';
 
@@ -45,13 +44,15 @@ export async function recordClaims(
     campaignIds: [...new Set(found.map(({ campaignId }) => campaignId))],
   };
   return withBooks(kernel, scope, async (books) => {
-    const turns = await watchTurns(books, claims, ownerOf);
+    const turns = watchTurns(books, claims);
+    const targets = await loadTargets(books, claims);
+    await loadPastCounters(books, [...spendDays(books, claims, ownerOf), ...targets]);
     const group = new ClaimGroup(
       books,
       {
         ownerOf,
         known: await loadEntriesByEvent(books.unit, agencyId, claims),
-        targets: await loadTargets(books, claims),
+        targets,
         wasBlocked: await readStatusHistory(books, spendsOf(claims, ownerOf)),
         nextId: () => kernel.ids.next(books.now),
       },
@@ -115,28 +116,22 @@ async function loadTargets(books: Books, claims: readonly Claim[]) {
   return ids.length === 0 ? [] : loadEntriesById(books.unit, books.agencyId, ids);
 }
 
-/** Counters of days gone by are read when a claim needs them; those of today are in the books. */
-async function watchTurns(
+/** The days in which the spends of a group would count. */
+function spendDays(
   books: Books,
   claims: readonly Claim[],
   ownerOf: (claim: Claim) => Owner | null,
-): Promise<TurnWatch> {
-  const turns = new TurnWatch();
-  const [first] = claims;
-  for (const book of books.all()) if (first) turns.watch(book, first.actor);
-  const days = new Map<string, { readonly owner: Owner; readonly day: LocalDate }>();
-  for (const claim of claims) {
+): readonly CountedDay[] {
+  return claims.flatMap((claim) => {
     const owner = claim.kind === 'SPEND' ? ownerOf(claim) : null;
     const book = owner && books.find(owner.brandId);
-    if (!owner || !book || claim.kind !== 'SPEND') continue;
-    const day = entryDay(book.brand, claim.occurredAt);
-    if (day !== book.brand.day.date) days.set(`${owner.campaignId} ${day}`, { owner, day });
-  }
-  const keys = [...days.values()].flatMap(({ owner, day }) =>
-    countersOf(owner.campaignId, owner.brandId, day),
-  );
-  if (keys.length > 0) {
-    await loadTallies(books.unit, { agencyId: books.agencyId, keys, sheet: books.tallies });
-  }
+    if (!owner || !book || claim.kind !== 'SPEND') return [];
+    return [{ ...owner, day: entryDay(book.brand, claim.occurredAt) }];
+  });
+}
+
+function watchTurns(books: Books, [first]: readonly Claim[]): TurnWatch {
+  const turns = new TurnWatch();
+  for (const book of books.all()) if (first) turns.watch(book, first.actor);
   return turns;
 }

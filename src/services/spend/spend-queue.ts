@@ -82,7 +82,10 @@ export class SpendQueue {
   private schedule(): void {
     if (this.writing) return;
     if (this.pending.length >= this.limits.maxGroup) this.start();
-    else this.timer ??= setTimeout(() => { this.start(); }, this.limits.maxWaitMs);
+    else
+      this.timer ??= setTimeout(() => {
+        this.start();
+      }, this.limits.maxWaitMs);
   }
 
   private start(): void {

@@ -52,6 +52,19 @@ describe('a refund', () => {
     expect(snapshot && countedMicros(snapshot.totals.day)).toBe(0n);
   });
 
+  test('of a day gone by shrinks what was set aside in that day', async () => {
+    const { id } = await aCampaign();
+    const { id: entryId } = await world.aSpend(id, '10');
+    accepted(await resetBudgets(world.kernel, world.caller, { ids: [id], period: 'DAY' }));
+    world.at('2026-07-16T09:00:00Z');
+    accepted(await refund(entryId, '4'));
+    const day = await world.rows(
+      "select true_spent_micros, offset_micros from counter where owner_id = $1 and period = 'DAY'",
+      [id],
+    );
+    expect(day).toEqual([{ true_spent_micros: '6000000', offset_micros: '6000000' }]);
+  });
+
   test('never gives back more than was spent, also when many come at once', async () => {
     const { id } = await aCampaign();
     const { id: entryId } = await world.aSpend(id, '10');
