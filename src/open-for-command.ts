@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { IdFactory } from './domain/ids.js';
 import { formatInstant } from './domain/time/instant.js';
+import { orUnavailable } from './persistence/availability.js';
 import { Database } from './persistence/database.js';
 import { hasPendingMigrations, migrate } from './persistence/migrate.js';
 import { moveTestClock, readTestClock } from './persistence/queries/test-clock.js';
@@ -49,18 +50,28 @@ export async function openForCommand(
     const settings = { url, maxConnections: MAX_CONNECTIONS, log, applicationName };
     const database = await Database.open(settings);
     endings.defer(() => closeQuietly(database, log));
-    if (schema === 'READ_ONLY') await refuseOutdated(database);
-    const migrations = schema === 'MIGRATED' ? await migrate(database) : [];
-    const testClock = await openTestClock(config, database, { log, schema });
-    const clock = testClock ?? systemClock;
-    const live = { announce: () => undefined };
-    const kernel = { database, clock, testClock, ids: new IdFactory(idSources()), live };
-    if (schema === 'MIGRATED') await ensureAgency(kernel);
-    return { kernel, migrations, close: () => endings.disposeAsync() };
+    const opened = await orUnavailable(() => prepare(config, database, { log, schema }));
+    return { ...opened, close: () => endings.disposeAsync() };
   } catch (error) {
     await endings.disposeAsync();
     throw error;
   }
+}
+
+async function prepare(
+  config: Config,
+  database: Database,
+  settings: CommandSettings,
+): Promise<Omit<CommandSite, 'close'>> {
+  const isReadOnly = settings.schema === 'READ_ONLY';
+  if (isReadOnly) await refuseOutdated(database);
+  const migrations = isReadOnly ? [] : await migrate(database);
+  const testClock = await openTestClock(config, database, settings);
+  const clock = testClock ?? systemClock;
+  const live = { announce: () => undefined };
+  const kernel = { database, clock, testClock, ids: new IdFactory(idSources()), live };
+  if (!isReadOnly) await ensureAgency(kernel);
+  return { kernel, migrations };
 }
 
 async function joinEmbedded(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type SavedBackup, saveBackup } from '../services/backup/save-backup.js';
+import type { SavedBackup } from '../services/backup/save-backup.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** `backup FILE`: saves everything. */
@@ -18,8 +18,10 @@ export const backupCommand: ManagementCommand = {
   prepare: (given) => {
     const { force = false } = given.opts<{ force?: true }>();
     const path = resolve(given.args[0] ?? '');
-    return async ({ kernel, watcher }) =>
-      resultOf(path, await saveBackup(kernel, { path, force, watcher }));
+    return async ({ kernel, watcher }) => {
+      const { saveBackup } = await import('../services/backup/save-backup.js');
+      return resultOf(path, await saveBackup(kernel, { path, force, watcher }));
+    };
   },
 };
 

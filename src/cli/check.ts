@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { encodeId } from '../domain/ids.js';
-import { type CheckReport, checkAll } from '../services/budgets/check-budgets.js';
+import type { CheckReport } from '../services/budgets/check-budgets.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** So many differences are listed. */
@@ -18,13 +18,14 @@ export const checkCommand: ManagementCommand = {
   schema: 'MIGRATED',
   prepare:
     () =>
-    async ({ kernel, watcher }) =>
-      resultOf(
-        await checkAll(kernel, ({ campaigns, ofCampaigns }) => {
-          watcher.signal.throwIfAborted();
-          watcher.onProgress({ phase: 'Checking', done: campaigns, total: ofCampaigns });
-        }),
-      ),
+    async ({ kernel, watcher }) => {
+      const { checkAll } = await import('../services/budgets/check-budgets.js');
+      const report = await checkAll(kernel, ({ campaigns, ofCampaigns }) => {
+        watcher.signal.throwIfAborted();
+        watcher.onProgress({ phase: 'Checking', done: campaigns, total: ofCampaigns });
+      });
+      return resultOf(report);
+    },
 };
 
 function resultOf({ brands, campaigns, differences }: CheckReport): CommandResult {

@@ -3,7 +3,6 @@ import { Command, Option } from 'commander';
 import type { RowProblem } from '../domain/import/read-import-row.js';
 import { formatMicros } from '../domain/money/micros.js';
 import type { ImportReport, ImportRequest } from '../services/import/import-request.js';
-import { importSpend } from '../services/import/import-spend.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 interface Options {
@@ -67,6 +66,7 @@ export const importSpendCommand: ManagementCommand = {
   prepare: (given) => {
     const request = requestOf(resolve(given.args[0] ?? ''), given.opts<Options>());
     return async ({ kernel, caller, watcher, note }) => {
+      const { importSpend } = await import('../services/import/import-spend.js');
       const problems: RowProblem[] = [];
       const onProblem = (problem: RowProblem): void => {
         if (problems.length < MAX_IN_JSON) problems.push(problem);

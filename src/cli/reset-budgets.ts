@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import { InputError } from '../domain/errors.js';
 import type { BudgetPeriod } from '../domain/time/period.js';
-import { resetManyBudgets } from '../services/budgets/reset-many-budgets.js';
 import type { ManagementCommand } from './command.js';
 
 interface Options {
@@ -35,6 +34,7 @@ export const resetBudgetsCommand: ManagementCommand = {
       throw new InputError(['brand'], 'Say either --brand with one or more brands, or --all.');
     }
     return async ({ kernel, caller, watcher }) => {
+      const { resetManyBudgets } = await import('../services/budgets/reset-many-budgets.js');
       const request = { period: PERIODS[period], brands: brand ?? 'ALL', watcher } as const;
       const report = await resetManyBudgets(kernel, caller, request);
       const what = `the ${period} of ${report.brands} brands and ${report.campaigns} campaigns`;

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { BackupHeader } from '../services/backup/backup-header.js';
-import { restoreBackup } from '../services/backup/restore-backup.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** `restore FILE`: brings a backup back. */
@@ -19,8 +18,10 @@ export const restoreCommand: ManagementCommand = {
   prepare: (given) => {
     const { force = false } = given.opts<{ force?: true }>();
     const path = resolve(given.args[0] ?? '');
-    return async ({ kernel, watcher }) =>
-      resultOf(path, await restoreBackup(kernel, { path, force, watcher }));
+    return async ({ kernel, watcher }) => {
+      const { restoreBackup } = await import('../services/backup/restore-backup.js');
+      return resultOf(path, await restoreBackup(kernel, { path, force, watcher }));
+    };
   },
 };
 

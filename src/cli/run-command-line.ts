@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { loadConfig } from '../config.js';
 import { SYSTEM_ACTOR } from '../domain/access/caller.js';
 import { DEFAULT_AGENCY_ID } from '../domain/access/default-agency.js';
-import { openForCommand } from '../open-for-command.js';
-import { createLogger, type LogLevel } from '../platform/logger.js';
+import type { LogLevel } from '../platform/logger.js';
 import { onStopRequest } from '../platform/stop-requests.js';
 import { backupCommand } from './backup.js';
 import { checkCommand } from './check.js';
@@ -88,6 +86,12 @@ async function atWork(
   view: ProgressView,
   work: (run: CommandRun) => Promise<CommandResult>,
 ): Promise<CommandResult> {
+  // Help and bad usage are answered without all this.
+  const [{ loadConfig }, { createLogger }, { openForCommand }] = await Promise.all([
+    import('../config.js'),
+    import('../platform/logger.js'),
+    import('../open-for-command.js'),
+  ]);
   const config = loadConfig();
   const log = createLogger({ level: levelOf(config.logLevel), destination: process.stderr });
   const stop = new AbortController();

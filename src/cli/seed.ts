@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { formatInstant } from '../domain/time/instant.js';
-import { type SeedReport, seedAgency } from '../services/demo/seed-agency.js';
+import type { SeedReport } from '../services/demo/seed-agency.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** `seed`: fills the agency with a demo. */
@@ -16,8 +16,10 @@ export const seedCommand: ManagementCommand = {
   schema: 'MIGRATED',
   prepare: (given) => {
     const { seed } = given.opts<{ seed: string }>();
-    return async ({ kernel, caller, watcher }) =>
-      resultOf(await seedAgency(kernel, caller, { seed, watcher }));
+    return async ({ kernel, caller, watcher }) => {
+      const { seedAgency } = await import('../services/demo/seed-agency.js');
+      return resultOf(await seedAgency(kernel, caller, { seed, watcher }));
+    };
   },
 };
 

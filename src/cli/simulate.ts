@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { InputError } from '../domain/errors.js';
-import { simulateSpend } from '../services/simulation/simulate-spend.js';
 import type { ManagementCommand } from './command.js';
 
 const MS_PER_MINUTE = 60_000;
@@ -26,6 +25,7 @@ export const simulateCommand: ManagementCommand = {
       throw new InputError(['minutes'], `--minutes is a whole number from 1 to ${MAX_MINUTES}.`);
     }
     return async ({ kernel, caller, watcher: { onProgress, signal } }) => {
+      const { simulateSpend } = await import('../services/simulation/simulate-spend.js');
       const sum = { running: 0, recorded: 0, duplicates: 0, rejected: 0 };
       for (let done = 1; done <= minutes; done += 1) {
         const report = await simulateSpend(kernel, caller, { seed, signal });

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { encodeId } from '../domain/ids.js';
 import { formatMicros } from '../domain/money/micros.js';
-import { type VerifyReport, verifyCounters } from '../services/ledger/verify-counters.js';
+import type { VerifyReport } from '../services/ledger/verify-counters.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** `verify`: proves the counters against the ledger. */
@@ -16,8 +16,10 @@ export const verifyCommand: ManagementCommand = {
   schema: 'READ_ONLY',
   prepare:
     () =>
-    async ({ kernel, watcher }) =>
-      resultOf(await verifyCounters(kernel, watcher)),
+    async ({ kernel, watcher }) => {
+      const { verifyCounters } = await import('../services/ledger/verify-counters.js');
+      return resultOf(await verifyCounters(kernel, watcher));
+    },
 };
 
 function resultOf(report: VerifyReport): CommandResult {

@@ -72,11 +72,16 @@ export class ByteReader {
   }
 }
 
-function isOfZlib(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+interface ZlibError {
+  readonly code: string;
 }
 
-function damaged(error: Error & { readonly code: string }): BackupFileError {
+function isOfZlib(error: unknown): error is ZlibError {
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' && error.code.startsWith('Z_');
+}
+
+function damaged(error: ZlibError): BackupFileError {
   const message =
     error.code === 'Z_BUF_ERROR'
       ? 'The backup is cut short.'
