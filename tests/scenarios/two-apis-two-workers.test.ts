@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Program } from '../../bench/chaos/program.js';
 import { SpendUpdatedDocument } from '../generated/graphql.js';
 import { Player } from '../support/scenario/player.js';
-import { type Program, usePrograms } from '../support/scenario/program.js';
+import { usePrograms } from '../support/scenario/program.js';
 import { changeLine } from '../support/scenario/texts.js';
 import { TestApp } from '../support/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -10,6 +11,8 @@ const MS_PER_DAY = 86_400_000;
 const DAYS_DOWN = 3;
 /** How many campaigns each of two workers may want to move at the same instant. */
 const CAMPAIGNS = 6;
+/** Four processes start on however few cores there are. */
+const TIMEOUT_MS = 120_000;
 
 const startProgram = usePrograms();
 let database: TestDatabase;
@@ -38,22 +41,26 @@ async function aBrandOfLongAgo(): Promise<{ id: string; campaignId: string; date
   return { id, campaignId: campaign.id, date: clock.slice(0, 10) };
 }
 
-test('two apis and two workers on one database: everything reaches everybody and happens once', async () => {
-  const old = await aBrandOfLongAgo();
-  const roles = ['api', 'api', 'worker', 'worker'];
-  const programs = await Promise.all(
-    roles.map((ROLES) => startProgram({ DATABASE_URL: database.url, ROLES })),
-  );
-  const [here, there] = programs.map(({ url }) => new Player(() => url));
-  if (!here || !there) throw new Error('there are two apis');
+test(
+  'two apis and two workers on one database: everything reaches everybody and happens once',
+  async () => {
+    const old = await aBrandOfLongAgo();
+    const roles = ['api', 'api', 'worker', 'worker'];
+    const programs = await Promise.all(
+      roles.map((ROLES) => startProgram({ DATABASE_URL: database.url, ROLES })),
+    );
+    const [here, there] = programs.map(({ url }) => new Player(() => url));
+    if (!here || !there) throw new Error('there are two apis');
 
-  await expectClosedOnce(there, old);
-  await expectSpendToReach(here, there);
-  await expectTransitionsOnce(here, there);
+    await expectClosedOnce(there, old);
+    await expectSpendToReach(here, there);
+    await expectTransitionsOnce(here, there);
 
-  await Promise.all([here.hangUp(), there.hangUp()]);
-  expect(await endAll(programs)).toEqual([0, 0, 0, 0]);
-});
+    await Promise.all([here.hangUp(), there.hangUp()]);
+    expect(await endAll(programs)).toEqual([0, 0, 0, 0]);
+  },
+  TIMEOUT_MS,
+);
 
 /** Both workers found the same days to close and the same campaign to wake when they started. */
 async function expectClosedOnce(
