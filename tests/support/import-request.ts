@@ -9,9 +9,9 @@ export interface TriedImport {
   readonly problems: readonly string[];
 }
 
-/** Imports a file into the world: daily, in euros, making what is missing, but for what is given. */
+/** Imports a file into the world, or into a program that runs: daily, in euros, making what is missing, but for what is given. */
 export async function tryImport(
-  world: World,
+  world: Pick<World, 'kernel' | 'caller'>,
   path: string,
   details: Partial<ImportRequest> = {},
 ): Promise<TriedImport> {

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { FindBrandDocument } from '../../generated/graphql.js';
+import { apiCaller } from '../../../src/http/api-caller.js';
+import { tryImport } from '../../support/import-request.js';
 import { useScenario } from '../../support/scenario/scenario.js';
+import { useTemporaryFolder } from '../../support/temporary-folder.js';
 import { TestApp } from '../../support/test-app.js';
 
-/** 12:00 in Vienna, on the last day but one of July. */
 const program = new TestApp();
+const files = useTemporaryFolder();
+/** 12:00 in Vienna, on the last day but one of July. */
 const scenario = useScenario({ clock: '2026-07-30T10:00:00.000Z' }, program);
 
 const JULY_30 = 'DAY 2026-07-30: 10 of 50, closed 2026-07-30T22:00Z';
@@ -105,6 +110,31 @@ describe('a period of a brand', () => {
       'DAY 2026-07-30: 0 of no cap, closed 2026-07-30T22:00Z',
       'DAY 2026-07-31: 0 of no cap, closed 2026-07-31T22:00Z',
       'MONTH 2026-07-01: 1 of no cap, closed 2026-07-31T22:00Z',
+    ]);
+  });
+
+  test('of imported history is not closed, either', async () => {
+    const brand = await scenario.aBrand({ externalId: 'acme', timeZone: 'Europe/Vienna' });
+    const rows = [
+      'acme,2018-01-01,1',
+      'acme,2026-07-29,2',
+      'acme,2026-07-30,4',
+      'new,2018-01-01,8',
+    ];
+    const file = files.write('spend.csv', ['brand,date,amount', ...rows].join('\n'));
+    const { kernel } = program.app;
+    const { report } = await tryImport({ kernel, caller: apiCaller('import') }, file);
+    expect(report).toMatchObject({ outcome: 'IMPORTED', entriesRecorded: 4, brandsMade: 1 });
+    await scenario.setClock('2026-07-31T22:00:00.000Z');
+    await scenario.runJob('daily-reset');
+    expect(await scenario.closes(brand)).toEqual([
+      'DAY 2026-07-30: 4 of no cap, closed 2026-07-30T22:00Z',
+      'DAY 2026-07-31: 0 of no cap, closed 2026-07-31T22:00Z',
+      'MONTH 2026-07-01: 6 of no cap, closed 2026-07-31T22:00Z',
+    ]);
+    const { brand: made } = await scenario.run(FindBrandDocument, { externalId: 'new' });
+    expect(await scenario.closes({ id: made?.id ?? '' })).toEqual([
+      'DAY 2026-07-30: 0 of no cap, closed 2026-07-31T00:00Z',
     ]);
   });
 });

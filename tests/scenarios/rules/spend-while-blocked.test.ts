@@ -4,10 +4,17 @@ import {
   RecordSpendBatchDocument,
   type RecordSpendInput,
 } from '../../generated/graphql.js';
+import { apiCaller } from '../../../src/http/api-caller.js';
+import { tryImport } from '../../support/import-request.js';
 import { useScenario } from '../../support/scenario/scenario.js';
+import { useTemporaryFolder } from '../../support/temporary-folder.js';
+import { TestApp } from '../../support/test-app.js';
 
+const program = new TestApp();
+const files = useTemporaryFolder();
 // A Wednesday.
-const scenario = useScenario({ clock: '2026-07-15T12:00:00.000Z', lasts: 'THE_FILE' });
+const clock = '2026-07-15T12:00:00.000Z';
+const scenario = useScenario({ clock, lasts: 'THE_FILE' }, program);
 
 const NIGHT = [{ days: ['WEDNESDAY' as const], start: '22:00', end: '23:00' }];
 
@@ -159,5 +166,35 @@ describe('whileBlocked', () => {
     const { entry } = await scenario.spend(campaign, '10');
     const { entry: refund } = await scenario.refund(entry, '1');
     expect([entry.whileBlocked, refund.whileBlocked]).toEqual([true, false]);
+  });
+
+  test('is false for imports, whatever the campaign did', async () => {
+    const brand = await scenario.aBrand({ externalId: 'acme' });
+    const details = { externalId: 'paused', desiredStatus: 'PAUSED' } as const;
+    const campaign = await scenario.aCampaign(brand, details);
+    await scenario.setClock('2026-07-17T12:00:00.000Z');
+    const occurredAt = '2026-07-17T00:00:00.000Z';
+    expect(await wereBlocked(campaign, [occurredAt])).toEqual([true]);
+    const file = files.write('spend.csv', 'brand,campaign,date,amount\nacme,paused,2026-07-17,2\n');
+    const { kernel } = program.app;
+    const { report } = await tryImport({ kernel, caller: apiCaller('import') }, file);
+    expect(report).toMatchObject({ outcome: 'IMPORTED', entriesRecorded: 1 });
+    const [imported] = await scenario.entries({ campaignId: campaign.id });
+    expect(imported).toMatchObject({ source: 'import', occurredAt, whileBlocked: false });
+  });
+
+  test('knows what time did while nothing ran', async () => {
+    const windows = [{ days: ['FRIDAY' as const], start: '14:00', end: '15:00' }];
+    const campaign = await aCampaign({ windows });
+    await scenario.stop();
+    await scenario.start('2026-07-17T16:00:00.000Z');
+    expect(
+      await wereBlocked(campaign, [
+        '2026-07-17T14:30:00.000Z',
+        '2026-07-17T13:59:59.999Z',
+        '2026-07-17T14:00:00.000Z',
+        '2026-07-17T15:00:00.000Z',
+      ]),
+    ).toEqual([false, true, false, true]);
   });
 });

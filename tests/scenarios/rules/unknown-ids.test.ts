@@ -186,3 +186,14 @@ test('all of them are silence in subscriptions', async () => {
     await expect(recorder.next()).rejects.toThrow('the subscription has ended');
   }
 });
+
+test.each([
+  ['neither', () => ({})],
+  ['nulls', () => ({ id: null, externalId: null })],
+  ['both', () => ({ id: brand.id, externalId: 'x' })],
+])('an id and an external id: %s is refused', async (_what, keys) => {
+  for (const operation of [FindBrandDocument, FindCampaignDocument]) {
+    const { errors } = await scenario.send(operation.toString(), keys());
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+  }
+});
