@@ -12,6 +12,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { monotonicMs } from '../platform/monotonic.js';
 import { createContext, type GraphContext } from '../resolvers/context.js';
 import { apiCaller } from './api-caller.js';
@@ -23,6 +24,7 @@ import { refuseTooManyPages } from './page-limit.js';
 type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
 
 const MS_PER_SECOND = 1000;
+const BAD_REQUEST = 400;
 
 /** Serves the API over HTTP at /graphql: one operation a request, queries also by GET. */
 export async function serveGraphql(server: FastifyInstance, parts: GraphqlParts): Promise<void> {
@@ -84,6 +86,7 @@ function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphCon
       return Promise.resolve({
         didResolveOperation({ schema, document, operation, request }) {
           const variables = request.variables ?? {};
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw onlyOverSockets();
           const refusal =
             operation && refuseTooManyPages({ schema, document, operation, variables });
           if (refusal) throw refusal;
@@ -104,6 +107,11 @@ function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphCon
       return Promise.resolve();
     },
   };
+}
+
+function onlyOverSockets(): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: BAD_REQUEST } };
+  return new GraphQLError('Subscriptions are served over websockets.', { extensions });
 }
 
 /** One part that could not be served makes the whole answer worth asking for again. */
