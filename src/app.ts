@@ -112,7 +112,7 @@ async function compose({ config, log, databaseUrl, endings }: Site): Promise<Com
   const testClock = config.testClock === null ? null : new TestClock(config.testClock);
   const clock = testClock ?? systemClock;
   const bus = await openBus(config, { url: databaseUrl, log });
-  const live = createLive({ database, clock, bus, log });
+  const live = createLive({ database, clock, testClock, bus, log });
   endings.defer(() => within(CLOSE_MS, live.close()));
   const books = { database, clock, testClock, ids: new IdFactory(idSources()), live };
   const parts = { ...books, spendQueue: new SpendQueue(books), log };

@@ -1,8 +1,11 @@
+import type { Instant } from '../domain/time/instant.js';
+import { presentInstant } from '../persistence/present-instant.js';
 import { readBrandSnapshots } from '../persistence/queries/read-brand-snapshots.js';
 import { readCampaignSnapshots } from '../persistence/queries/read-campaign-snapshots.js';
 import type { Sql } from '../persistence/unit-of-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
+import type { TestClock } from '../platform/test-clock.js';
 import { Audiences } from './audiences.js';
 import type { Bus } from './bus/bus.js';
 import type { Desk } from './desk.js';
@@ -48,6 +51,8 @@ export interface LiveReadings {
 export interface LiveSettings {
   readonly database: Sql;
   readonly clock: Clock;
+  /** The clock again where it is the test clock. */
+  readonly testClock?: TestClock | null;
   /** Closed with this. */
   readonly bus: Bus;
   readonly log: Logger;
@@ -109,17 +114,19 @@ export function createLive(settings: LiveSettings): Live {
 
 type DeskParts = Pick<Desk, 'audiences' | 'counters' | 'patience' | 'standpoint' | 'comeTo'>;
 
-function createDesk({ database: sql, clock }: LiveSettings, parts: DeskParts): Desk {
+function createDesk(settings: LiveSettings, parts: DeskParts): Desk {
+  const { database: sql, clock, testClock = null } = settings;
   const { patience } = parts;
+  const present = (): Promise<Instant> => presentInstant({ clock, testClock }, sql);
   return {
     ...parts,
     sql,
     campaigns: new SnapshotLoader(
-      (agencyId, ids) => readCampaignSnapshots(sql, { agencyId, ids, now: clock.now() }),
+      async (agencyId, ids) => readCampaignSnapshots(sql, { agencyId, ids, now: await present() }),
       patience,
     ),
     brands: new SnapshotLoader(
-      (agencyId, ids) => readBrandSnapshots(sql, { agencyId, ids, now: clock.now() }),
+      async (agencyId, ids) => readBrandSnapshots(sql, { agencyId, ids, now: await present() }),
       patience,
     ),
     replays: new Gate(MAX_CONCURRENT_REPLAYS),

@@ -4,11 +4,11 @@ import type { Brand } from '../../domain/brand/brand.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { loadCampaignsOfBrands, loadNamedOrDue } from '../../persistence/queries/load-campaigns.js';
 import { loadTallies } from '../../persistence/queries/load-tallies.js';
 import { lockBrands } from '../../persistence/queries/lock-brands.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { BookKernel } from '../kernel.js';
 import { Books } from './books.js';
 

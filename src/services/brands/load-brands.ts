@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { BrandSnapshot } from '../../domain/brand/brand.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { readBrandSnapshots } from '../../persistence/queries/read-brand-snapshots.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { Kernel } from '../kernel.js';
 
 /** The brands with the given uuids, in their order, as they are now; null where there is none. */

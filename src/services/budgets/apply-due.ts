@@ -1,9 +1,9 @@
 import type { BrandId } from '../../domain/ids.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { findDueBrands } from '../../persistence/queries/find-due.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
-import { refreshTestClock } from '../clock/refresh-test-clock.js';
 import type { BookKernel } from '../kernel.js';
 import { type BrandPack, packBrands } from './pack-brands.js';
 import { type Difference, repairBooks } from './repair-books.js';
@@ -46,11 +46,11 @@ export async function applyDue(
   kernel: BookKernel,
   { signal, repair = false }: ApplyDueOptions = {},
 ): Promise<DueReport> {
-  await refreshTestClock(kernel);
   const seen = new Set<BrandId>();
   let report = NOTHING_DUE;
   while (!signal?.aborted) {
-    const due = await findDueBrands(kernel.database, kernel.clock.now(), BRANDS_PER_ROUND);
+    const now = await presentInstant(kernel, kernel.database);
+    const due = await findDueBrands(kernel.database, now, BRANDS_PER_ROUND);
     // Where clocks disagree a brand can be due again at once: that is for the next call to do.
     const isNew = due.some(({ brandId }) => !seen.has(brandId));
     if (!isNew) break;

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { readCampaignSnapshotByExternalId } from '../../persistence/queries/read-campaign-snapshots.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { Kernel } from '../kernel.js';
 import type { CampaignKey } from './campaign-requests.js';
 import { loadCampaigns } from './load-campaigns.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { readCampaignSnapshots } from '../../persistence/queries/read-campaign-snapshots.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { Kernel } from '../kernel.js';
 
 /** The campaigns with the given uuids, in their order, as they are now; null where there is none. */

@@ -1,8 +1,8 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { joinTransaction } from '../../persistence/join-transaction.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { claimKey } from '../../persistence/queries/claim-key.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { BookKernel } from '../kernel.js';
 import { shareWatcher, UNWATCHED, type Watcher } from '../progress.js';
 import { beginningOf, DemoPast, PastClock } from './demo-past.js';

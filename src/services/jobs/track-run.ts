@@ -1,4 +1,5 @@
 import { InputError, InvariantError, UnavailableError } from '../../domain/errors.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { writeJobEnd, writeJobStart } from '../../persistence/queries/job-runs.js';
 import { sqlStateOf } from '../../persistence/retry.js';
 import { withSessionLock } from '../../persistence/session-lock.js';
@@ -15,14 +16,14 @@ const MAX_WAIT_MS = 30_000;
  * UnavailableError if another run takes too long or the database cannot be reached.
  */
 export function trackRun(
-  kernel: Pick<Kernel, 'database' | 'clock' | 'log'>,
+  kernel: Pick<Kernel, 'database' | 'clock' | 'testClock' | 'log'>,
   name: string,
   work: () => Promise<void>,
 ): Promise<void> {
   const { database, clock, log } = kernel;
   return withSessionLock(database, { name, maxWaitMs: MAX_WAIT_MS }, async () => {
     const begin = monotonicMs();
-    await writeJobStart(database, name, clock.now());
+    await writeJobStart(database, name, await presentInstant(kernel, database));
     const failure = await failureOf(work);
     const durationMs = monotonicMs() - begin;
     activity.jobRuns.add(name);

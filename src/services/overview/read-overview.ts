@@ -1,10 +1,10 @@
 import type { Caller } from '../../domain/access/caller.js';
 import { precedenceOf } from '../../domain/campaign/blocker.js';
 import type { Overview, StatusCount } from '../../domain/overview/overview.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import { countCampaignsAtRisk } from '../../persistence/queries/count-campaigns-at-risk.js';
 import { countCampaignsByStatus } from '../../persistence/queries/count-campaigns-by-status.js';
 import { totalByCurrency } from '../../persistence/queries/total-by-currency.js';
-import { presentInstant } from '../clock/present-instant.js';
 import type { Kernel } from '../kernel.js';
 
 /**

@@ -4,11 +4,11 @@ import type { CampaignId } from '../../domain/ids.js';
 import { formatMicros } from '../../domain/money/micros.js';
 import { simulatedSpend } from '../../domain/simulation/simulated-spend.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
+import { presentInstant } from '../../persistence/present-instant.js';
 import {
   type RunningCampaign,
   runningCampaignsAfter,
 } from '../../persistence/queries/running-campaigns.js';
-import { refreshTestClock } from '../clock/refresh-test-clock.js';
 import type { BookKernel } from '../kernel.js';
 import { recordSpendBatch } from '../spend/record-spend-batch.js';
 import type { RecordSpendRequest } from '../spend/spend-requests.js';
@@ -42,8 +42,7 @@ export async function simulateSpend(
   caller: Caller,
   { seed, signal }: SimulationRequest,
 ): Promise<SimulationReport> {
-  await refreshTestClock(kernel);
-  const at = kernel.clock.now();
+  const at = await presentInstant(kernel, kernel.database);
   const report = { running: 0, recorded: 0, duplicates: 0, rejected: 0 };
   let after: CampaignId | null = null;
   while (!signal?.aborted) {
