@@ -73,11 +73,22 @@ export function clientErrorOf(error: unknown): ClientError | null {
 }
 
 function ofGraphqlError(error: GraphQLError): ClientError | null {
-  const { code, ...details } = error.extensions;
+  const { message, extensions } = error;
+  const { code } = extensions;
+  const details = { ...variableAtFault(error), ...safe(extensions) };
   const known = CLIENT_CODES.find((candidate) => candidate === code);
-  if (known !== undefined) return { code: known, message: error.message, details: safe(details) };
+  if (known !== undefined) return { code: known, message, details };
   const isTheirs = MISUNDERSTOOD.has(code) || (code === undefined && isInput(error));
-  return isTheirs ? { code: 'BAD_USER_INPUT', message: error.message, details: {} } : null;
+  return isTheirs ? { code: 'BAD_USER_INPUT', message, details } : null;
+}
+
+/** The path of the value at fault within the variables, which only the message tells. */
+function variableAtFault({ nodes, message }: GraphQLError): { readonly field?: readonly string[] } {
+  const node = nodes?.[0];
+  if (node?.kind !== Kind.VARIABLE_DEFINITION) return {};
+  const name = node.variable.name.value;
+  const [, path = ''] = new RegExp(` at "${name}([^"]*)"; `).exec(message) ?? [];
+  return { field: [name, ...(path.match(/\w+/g) ?? [])] };
 }
 
 /** Whether the error is about a variable or an argument rather than about what a field answered. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
+import { within } from '../platform/within.js';
 import { answerFailures } from './failures.js';
 import { serveHealth } from './health-routes.js';
 import { logRequests, requestIdOf } from './request-log.js';
@@ -22,6 +23,8 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 /** How long requests that have begun may take to end once the server stops. */
 const DRAIN_MS = 4_000;
+/** How long connections that were cut off may take to be gone. */
+const CUT_OFF_MS = 500;
 const IDLE_POLL_MS = 50;
 
 /** The HTTP server with what every process serves: health and metrics. Listens to nobody yet. */
@@ -85,5 +88,5 @@ export async function drain(server: FastifyInstance): Promise<void> {
     await sleep(IDLE_POLL_MS, undefined, { signal: late }).catch(() => undefined);
   }
   if (!signal.aborted) connections.closeAllConnections();
-  await closing;
+  await within(CUT_OFF_MS, closing);
 }

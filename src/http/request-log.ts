@@ -23,7 +23,7 @@ export function logRequests(
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
 ): void {
   server.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method, id } = request;

@@ -71,6 +71,23 @@ describe('what the client did wrong', () => {
     await expectBadInput(app.ask(CREATE));
   });
 
+  test('in a variable is named by its path', async () => {
+    const fieldsOf = async (input: object): Promise<unknown> => {
+      const { body } = await app.ask(CREATE, { input });
+      return body.errors?.map(({ extensions }) => extensions['field']);
+    };
+    const brand = { name: 'A', currency: 'EUR' };
+    expect(await fieldsOf({ ...brand, dailyBudget: 1 })).toEqual([['input', 'dailyBudget']]);
+    expect(await fieldsOf({ ...brand, monthlyBudget: ' at "input.name"; ' })).toHaveLength(1);
+    const batch =
+      'mutation ($e: [RecordSpendInput!]!) { recordSpendBatch(entries: $e) { recorded } }';
+    const { body } = await app.ask(batch, { e: [{ amount: '1', eventId: '1' }, { amount: 2 }] });
+    expect(body.errors?.map(({ extensions }) => extensions['field'])).toEqual([
+      ['e', '1', 'amount'],
+      ['e', '1'],
+    ]);
+  });
+
   test('in a literal is bad input', async () => {
     await expectBadInput(
       app.ask('{ campaigns(orderBy: { field: NOTHING, direction: ASC }) { totalCount } }'),

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { codesOf, useApp } from '../support/test-app.js';
@@ -100,6 +102,16 @@ describe('an operation', () => {
   });
 });
 
+describe('a request', () => {
+  test('keeps the id that it came with, and gets one otherwise', async () => {
+    const idOf = async (headers: Record<string, string>): Promise<string | null> =>
+      (await app.post('{"query":"{__typename}"}', headers)).headers.get('x-request-id');
+    expect(await idOf({ 'x-request-id': 'mine-1' })).toBe('mine-1');
+    expect(await idOf({})).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await idOf({ 'x-request-id': 'no spaces, please' })).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
 describe('a body', () => {
   test.each([
     ['that is no JSON', '{"query"'],
@@ -139,8 +151,12 @@ describe('what is not there', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
-  test('an upgrade to HTTP/2 is answered as an ordinary request', async () => {
-    const { status, body } = await app.post('{"query":"{__typename}"}', { 'x-request-id': 'mine' });
-    expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
+  test('is the way to HTTP/2: who offers it is answered as usual', async () => {
+    const offer = request(`${app.url}/graphql?query={__typename}`, {
+      headers: { connection: 'Upgrade', upgrade: 'h2c', 'apollo-require-preflight': 'yes' },
+    }).end();
+    const [{ statusCode }] = (await once(offer, 'response')) as [IncomingMessage];
+    expect(statusCode).toBe(200);
+    offer.destroy();
   });
 });

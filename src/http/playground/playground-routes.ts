@@ -15,7 +15,6 @@ export function servePlayground(server: FastifyInstance): void {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': PLAYGROUND_POLICY,
       'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     });
     return PLAYGROUND_PAGE;
@@ -40,7 +39,6 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): 
     etag,
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
-    'x-content-type-options': 'nosniff',
   });
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(plain);
