@@ -44,8 +44,6 @@ describe('Vienna on 25 October, when 02:59 is followed by 02:00', () => {
       'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, SCHEDULE by nobody at 2026-10-25T00:00Z',
       'ACTIVE -> INACTIVE OUTSIDE_SCHEDULE, SCHEDULE by nobody at 2026-10-25T02:00Z',
     ]);
-    expect(await scenario.today(brand)).toBe(
-      '2026-10-24T22:00Z to 2026-10-25T23:00Z: 0 of no cap',
-    );
+    expect(await scenario.today(brand)).toBe('2026-10-24T22:00Z to 2026-10-25T23:00Z: 0 of no cap');
   });
 });
