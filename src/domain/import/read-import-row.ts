@@ -9,7 +9,7 @@ import {
   SPEND_DECIMALS,
 } from '../money/micros.js';
 import { ok, type Result } from '../result.js';
-import { dateOfWall, type LocalDate, midnightOf } from '../time/local-date.js';
+import { type LocalDate, midnightOf } from '../time/local-date.js';
 import type { ImportColumn, ImportColumns } from './import-columns.js';
 
 /** One row of imported spend, read. */
@@ -100,8 +100,8 @@ function readDate(text: string): Reading<LocalDate> {
 }
 
 function isInCalendar(text: LocalDate): boolean {
-  const midnight = midnightOf(text);
-  return !Number.isNaN(midnight) && dateOfWall(midnight) === text;
+  // A day that its month does not have is taken for one of the next month.
+  return new Date(midnightOf(text)).getUTCDate() === Number(text.slice(8));
 }
 
 function readAmount(text: string): Reading<Micros> {

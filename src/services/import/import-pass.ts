@@ -12,13 +12,13 @@ import { formatMicros } from '../../domain/money/micros.js';
 import { err, ok, type Result } from '../../domain/result.js';
 import { MAX_AHEAD_MS } from '../../domain/spend/judge-claim.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
-import { addDays } from '../../domain/time/local-date.js';
-import { startOfDay } from '../../domain/time/zone.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { loadEntriesByEvent } from '../../persistence/queries/load-entries.js';
 import type { BookKernel } from '../kernel.js';
+import { DayStarts } from './day-starts.js';
 import { type CampaignSlot, ImportDirectory } from './import-directory.js';
 import type { ImportFile } from './open-import.js';
-import { equalityOf, lastDayOf, type PlannedSpend, planRow } from './plan-row.js';
+import { equalityOf, type PlannedSpend, planRow, rowKey } from './plan-row.js';
 import { RepeatCount } from './repeat-count.js';
 
 /** The source under which all imported spend is recorded. */
@@ -57,6 +57,8 @@ interface PlacedRow extends ReadRow {
 export class ImportPass {
   private readonly directory: ImportDirectory;
   private readonly repeats = new RepeatCount();
+  private readonly dayStarts: DayStarts;
+  private readonly latest: Instant;
   private rows = 0;
 
   constructor(
@@ -67,6 +69,8 @@ export class ImportPass {
     const { create, timeZone } = file.request;
     const rules = { create, timeZone, currency: file.currency };
     this.directory = new ImportDirectory(kernel.database, caller.agencyId, rules);
+    this.dayStarts = new DayStarts(file.request.per);
+    this.latest = kernel.clock.now() + MAX_AHEAD_MS;
   }
 
   /** Judges the next rows: three statements, however many they are. Changes nothing. */
@@ -93,17 +97,17 @@ export class ImportPass {
   }
 
   private place({ raw, row }: ReadRow): Judged<PlacedRow> {
-    const nth = this.repeats.next(equalityOf(row));
+    const equality = equalityOf(row);
+    const nth = this.repeats.next(equality);
     const place = this.directory.place(row);
     if (!place.ok) return this.bad(raw, place.error.field, place.error.message);
-    const { timeZone } = place.value.brand;
-    const { per } = this.file.request;
-    const lastDay = startOfDay(addDays(row.date, lastDayOf(per)), timeZone);
-    if (lastDay > this.kernel.clock.now() + MAX_AHEAD_MS) {
-      const what = per === 'DAY' ? 'The day is' : 'The week ends';
+    const days = this.dayStarts.of(row.date, place.value.brand.timeZone);
+    if ((days.at(-1) ?? 0) > this.latest) {
+      const what = days.length === 1 ? 'The day is' : 'The week ends';
       return this.bad(raw, 'date', `${what} in the future.`);
     }
-    return ok({ raw, row, campaign: place.value, spends: planRow(row, { per, timeZone, nth }) });
+    const spends = planRow(row, { key: rowKey(equality, nth), days });
+    return ok({ raw, row, campaign: place.value, spends });
   }
 
   private async loadKnown(placed: readonly PlacedRow[]): Promise<ReadonlyMap<string, SpendEntry>> {

@@ -4,8 +4,6 @@ import type { ImportRow } from '../../domain/import/read-import-row.js';
 import { spreadWeek } from '../../domain/import/spread-week.js';
 import type { Micros } from '../../domain/money/micros.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { addDays } from '../../domain/time/local-date.js';
-import { startOfDay } from '../../domain/time/zone.js';
 
 /** A day's spend of a row. */
 export interface PlannedSpend {
@@ -14,41 +12,40 @@ export interface PlannedSpend {
   readonly occurredAt: Instant;
 }
 
-/** How a row becomes spends: `nth` is 1 for the first of equal rows. */
+/** How a row becomes spends. */
 export interface RowPlan {
-  readonly per: 'DAY' | 'WEEK';
-  readonly timeZone: string;
-  readonly nth: number;
+  /** What the row is known by. */
+  readonly key: string;
+  /** The local starts of the days that share the amount, in order: of one or of a week's seven. */
+  readonly days: readonly Instant[];
 }
 
 /**
- * The spends of a row: of its day, or of the seven days of its week. Each is at the local start of its
- * day, under a key that follows from brand, campaign, date and `nth`, so that it is recorded once.
- * A day without spend has none; an amount that is too small to be spread is the first day's.
+ * The spends of a row, each at the local start of its day, under a key that follows from the row's, so
+ * that it is recorded once. A day without spend has none; of an amount too small to be spread the
+ * first day has all.
  */
-export function planRow(row: ImportRow, { per, timeZone, nth }: RowPlan): readonly PlannedSpend[] {
-  const amounts = per === 'DAY' ? [row.amountMicros] : spreadWeek(row.amountMicros);
-  const key = rowKey(row, nth);
-  return amounts.flatMap((amountMicros, day) => {
-    if (amountMicros === 0n) return [];
-    const occurredAt = startOfDay(addDays(row.date, day), timeZone);
-    // The first day's key is the day's own: a week that was imported as a day is a conflict.
-    return [{ eventId: eventIdOf(day === 0 ? key : `${key}+${day}`), amountMicros, occurredAt }];
+export function planRow({ amountMicros }: ImportRow, { key, days }: RowPlan): PlannedSpend[] {
+  const amounts = days.length === 1 ? [amountMicros] : spreadWeek(amountMicros);
+  const spends: PlannedSpend[] = [];
+  days.forEach((occurredAt, day) => {
+    const amount = amounts[day] ?? 0n;
+    if (amount === 0n) return;
+    // The first day's key is the row's own: a week that was imported as a day is a conflict.
+    const eventId = eventIdOf(day === 0 ? key : `${key}+${day}`);
+    spends.push({ eventId, amountMicros: amount, occurredAt });
   });
+  return spends;
 }
 
 /** What makes rows equal: all but the amount, so that a corrected amount is noticed. */
 export function equalityOf({ brandKey, campaignKey, date }: ImportRow): string {
-  return [brandKey, campaignKey ?? '', date].map(encodeURIComponent).join('/');
+  return `${encodeURIComponent(brandKey)}/${encodeURIComponent(campaignKey ?? '')}/${date}`;
 }
 
-/** The last day that a row's spend is of, as days after its date. */
-export function lastDayOf(per: 'DAY' | 'WEEK'): number {
-  return per === 'DAY' ? 0 : 6;
-}
-
-function rowKey(row: ImportRow, nth: number): string {
-  return nth === 1 ? equalityOf(row) : `${equalityOf(row)}#${nth}`;
+/** What a row is known by: what makes rows equal, and its place among equal ones, from 1. */
+export function rowKey(equality: string, nth: number): string {
+  return nth === 1 ? equality : `${equality}#${nth}`;
 }
 
 function eventIdOf(key: string): string {
