@@ -11,6 +11,7 @@ export interface ProgressTarget {
 const BAR_INTERVAL_MS = 80;
 const LINE_INTERVAL_MS = 3_000;
 const BAR_WIDTH = 30;
+const DEFAULT_COLUMNS = 80;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** Shows how far a command has come: as a bar on a terminal, elsewhere as a line every few seconds. */
@@ -47,7 +48,8 @@ export class ProgressView {
   }
 
   private draw(bar: string): void {
-    this.bar = bar.slice(0, Math.max(20, (this.target.columns ?? 80) - 1));
+    // A terminal that does not know its width says 0.
+    this.bar = bar.slice(0, (this.target.columns || DEFAULT_COLUMNS) - 1);
     this.target.write(`${CLEAR_LINE}${this.bar}`);
   }
 }
