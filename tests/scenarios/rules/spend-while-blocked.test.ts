@@ -89,6 +89,8 @@ describe('whileBlocked', () => {
     await scenario.pause(campaign);
     await scenario.setClock('2026-07-15T14:00:00.000Z');
     await scenario.activate(campaign);
+    await scenario.setClock('2026-07-15T14:30:00.000Z');
+    await scenario.pause(campaign);
     await scenario.setClock('2026-07-15T15:00:00.000Z');
     const instants = {
       'long before it was made': '2026-07-01T00:00:00.000Z',
@@ -98,12 +100,20 @@ describe('whileBlocked', () => {
       'when it was paused': '2026-07-15T13:00:00.000Z',
       'just before it ran again': '2026-07-15T13:59:59.999Z',
       'when it ran again': '2026-07-15T14:00:00.000Z',
+      'just before it was paused again': '2026-07-15T14:29:59.999Z',
+      'when it was paused again': '2026-07-15T14:30:00.000Z',
       now: '2026-07-15T15:00:00.000Z',
       'in five minutes': '2026-07-15T15:05:00.000Z',
     };
     const found = await wereBlocked(campaign, Object.values(instants));
     const blocked = Object.keys(instants).filter((_, i) => found[i]);
-    expect(blocked).toEqual(['when it was paused', 'just before it ran again']);
+    expect(blocked).toEqual([
+      'when it was paused',
+      'just before it ran again',
+      'when it was paused again',
+      'now',
+      'in five minutes',
+    ]);
   });
 
   test('is false before the creation also of what was never ACTIVE', async () => {
