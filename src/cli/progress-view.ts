@@ -49,7 +49,8 @@ export class ProgressView {
 
   private draw(bar: string): void {
     // A terminal that does not know its width says 0.
-    this.bar = bar.slice(0, (this.target.columns || DEFAULT_COLUMNS) - 1);
+    const { columns = 0 } = this.target;
+    this.bar = bar.slice(0, (columns > 0 ? columns : DEFAULT_COLUMNS) - 1);
     this.target.write(`${CLEAR_LINE}${this.bar}`);
   }
 }
