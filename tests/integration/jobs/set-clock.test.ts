@@ -129,6 +129,20 @@ describe('setting the test clock', () => {
     await expect(back).rejects.toBeInstanceOf(InputError);
   });
 
+  test('is not put off by who asks for the time meanwhile', async () => {
+    const brandId = await aBrand();
+    let isMoving = true;
+    const moved = set('2026-04-09T00:00:00.000Z').finally(() => (isMoving = false));
+    const asking = Promise.all(
+      Array.from({ length: 2 }, async () => {
+        while (isMoving) await presentInstant(process.kernel, process.kernel.database);
+      }),
+    );
+    await Promise.all([moved, asking]);
+    const closes = await closesOf(brandId);
+    expect(closes.filter((close) => close.startsWith('DAY'))).toHaveLength(12);
+  });
+
   test('by two processes at once moves it through each instant once', async () => {
     const brandId = await aBrand();
     const other = await aTestProcess();
