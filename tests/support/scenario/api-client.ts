@@ -32,7 +32,7 @@ export class ApiClient {
     variables: V,
   ): Promise<Data> {
     const { data, errors } = await this.send<Data>(document.toString(), variables);
-    if (errors.length > 0 || data === null) throw new Error(describe(errors));
+    if (errors.length > 0 || data === null) throw new Error(describe(errors) + this.trouble());
     return data;
   }
 
@@ -87,6 +87,11 @@ export class ApiClient {
   async hangUp(): Promise<void> {
     await this.socket?.dispose();
     this.socket = null;
+  }
+
+  /** What the server itself has to say about a failure, as far as it is known here. */
+  protected trouble(): string {
+    return '';
   }
 
   private connect(): Client {

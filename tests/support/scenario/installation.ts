@@ -67,6 +67,12 @@ export class Installation {
   private database: TestDatabase | null = null;
   private readonly stations: Station[] = [];
 
+  /** The address of the database. */
+  get url(): string {
+    if (this.database === null) throw new Error('the database is made before the first test');
+    return this.database.url;
+  }
+
   /** Starts a process, in this one, which ends with the test file if it is not stopped before. */
   async start(environment: Environment): Promise<Station> {
     const station = new Station();
@@ -104,11 +110,6 @@ export class Installation {
   async close(): Promise<void> {
     for (const station of this.stations) await station.stop();
     await this.database?.drop();
-  }
-
-  private get url(): string {
-    if (this.database === null) throw new Error('the database is made before the first test');
-    return this.database.url;
   }
 }
 

@@ -14,6 +14,8 @@ export interface ScenarioOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+const LOGGED_ERRORS = 3;
+
 /**
  * A whole Paceline on a database of the test's own, its time under the test's control, played through
  * its API alone:
@@ -66,6 +68,12 @@ export class Scenario extends Player {
     const { url } = this.database;
     const { environment } = this.options;
     await this.program.start({ DATABASE_URL: url, TEST_CLOCK: clock, ...environment });
+  }
+
+  /** The errors in the log: an INTERNAL error tells its client only where to look. */
+  protected override trouble(): string {
+    const errors = this.program.log.filter(({ err }) => err !== undefined).slice(-LOGGED_ERRORS);
+    return errors.map((line) => `\n${JSON.stringify(line, null, 2)}`).join('');
   }
 
   /** For the end of a test: stops the program and drops its database. */
