@@ -32,8 +32,8 @@ export class Digest {
   /** Reads what is missing. */
   async complete(sql: Sql): Promise<void> {
     for (const [agencyId, messages] of this.agenciesWithoutChanges()) {
-      const ids = messages.flatMap(({ changeIds }) => changeIds);
-      const changes = ids.length === 0 ? [] : await readChanges(sql, agencyId, ids);
+      const places = messages.flatMap(({ changeIds, xid }) => changeIds.map((id) => ({ id, xid })));
+      const changes = places.length === 0 ? [] : await readChanges(sql, agencyId, places);
       this.changesByAgency.set(agencyId, changes);
     }
     for (const { agencyId, campaignIds } of this.messagesWithoutBrands()) {

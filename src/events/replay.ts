@@ -1,21 +1,20 @@
 import type { AgencyId, ChangeId } from '../domain/ids.js';
 import { ResyncError, type WatchFilter } from '../domain/live/updates.js';
 import {
+  type ChangePlace,
   type CommittedChange,
   findTransactionOfChange,
   readChangesAfter,
 } from '../persistence/queries/changes-in-commit-order.js';
 import type { Desk } from './desk.js';
 import { type ChangeEvent, isSince, type Standpoint } from './live-event.js';
+import type { Past } from './past.js';
 import { untilAvailable } from './until-available.js';
 
 /** More than this is not replayed: reading the current state costs less. */
 const MAX_REPLAYED = 1_000;
-/**
- * How long a replay waits until this process may dispatch what is committed already, so that it comes
- * in full. What a long transaction still holds back then comes live: the latest of each campaign.
- */
-const PATIENCE_MS = 500;
+/** How often it makes sure that somebody still waits. */
+const WAIT_MS = 1_000;
 
 /** What a subscriber wants to go on from. */
 export interface ReplayRequest {
@@ -25,21 +24,22 @@ export interface ReplayRequest {
   readonly after: ChangeId;
 }
 
-/** A change's place in the order of delivery. */
-interface Place {
-  readonly xid: bigint;
-  readonly id: ChangeId;
-}
-
 /**
  * What a subscriber missed, from the history, and then what is live, without a gap or a repetition.
- * The subscriber joins first. Everything up to a position is replayed, all that is later comes live;
- * what comes live although it was replayed, or is not after what the subscriber had, is left out.
+ * The subscriber joins first. What this process has dispatched is replayed at once; what is committed
+ * but held back, as soon as it may be dispatched; all that is later comes live. What comes live
+ * although it was replayed, or is not after what the subscriber had, is no news.
  */
-export class Replay {
+export class Replay implements Past<ChangeEvent> {
   private readonly joined: Standpoint;
-  private last: Place | null = null;
-  private isRead = false;
+  private readonly ready: ChangeEvent[] = [];
+  /** The last change that was read, or the one to go on from; null if there is no such change. */
+  private last: ChangePlace | null = null;
+  /** The last transaction that was committed when the subscriber joined, and how far was read. */
+  private latest = 0n;
+  private position = 0n;
+  private isOver = false;
+  private stopped = false;
 
   constructor(
     private readonly desk: Desk,
@@ -48,56 +48,62 @@ export class Replay {
     this.joined = desk.standpoint();
   }
 
-  /** What comes before the live events. Throws ResyncError if it is too much. */
-  async read(): Promise<readonly ChangeEvent[]> {
-    const missed = await this.desk.replays.pass(() =>
-      untilAvailable(this.desk.patience, () => this.readMissed()),
-    );
-    this.isRead = true;
-    return missed;
+  async begin(): Promise<void> {
+    const { agencyId, after: id } = this.request;
+    const xid = await this.read(() => findTransactionOfChange(this.desk.sql, agencyId, id));
+    // There is no such change to go on from: as if it had not been asked for.
+    if (xid === null) return;
+    const found = await this.readOn({ xid, id });
+    this.latest = found.at(-1)?.xid ?? 0n;
   }
 
-  /** Whether a live event is neither replayed nor before. Until that is known all are kept. */
+  async next(): Promise<ChangeEvent | null> {
+    while (this.ready.length === 0 && this.position < this.latest && !this.stopped) {
+      await this.desk.comeTo(this.latest, WAIT_MS);
+      // Before `latest` there may be more by now: what slower transactions committed.
+      if (this.last && this.desk.standpoint().position > this.position)
+        await this.readOn(this.last);
+    }
+    const event = this.ready.shift();
+    if (event === undefined) this.isOver = true;
+    return event ?? null;
+  }
+
+  upcoming(count: number): readonly ChangeEvent[] {
+    return this.ready.slice(0, count);
+  }
+
+  /** Until it is known what was replayed, everything is kept. */
   isNews(event: ChangeEvent): boolean {
-    if (!this.isRead) return true;
+    if (!this.isOver) return true;
     if (this.last === null) return isSince(this.joined, event);
     return isLater({ xid: event.xid, id: event.change.id }, this.last);
   }
 
-  private async readMissed(): Promise<readonly ChangeEvent[]> {
-    const { agencyId, after: id } = this.request;
-    const xid = await findTransactionOfChange(this.desk.sql, agencyId, id);
-    // There is no such change to go on from: as if it had not been asked for.
-    if (xid === null) return [];
-    const missed = await this.changesAfter({ xid, id });
-    const last = missed.at(-1);
-    this.last = last === undefined ? { xid, id } : { xid: last.xid, id: last.change.id };
-    return missed.map((change) => ({ ...change, turn: this.joined.turn }));
+  stop(): void {
+    this.stopped = true;
   }
 
-  /** Up to the position of this process, which first comes to all that is committed by now. */
-  private async changesAfter(after: Place): Promise<readonly CommittedChange[]> {
-    let position = this.joined.position;
-    let found = await this.readAfter(after);
-    const latest = found.at(-1)?.xid ?? position;
-    if (latest > position) {
-      await this.desk.comeTo(latest, PATIENCE_MS);
-      position = this.desk.standpoint().position;
-      // Before `latest` there may be more by now: what slower transactions committed.
-      found = await this.readAfter(after);
-    }
-    return found.filter((change) => change.xid <= position);
-  }
-
-  private async readAfter(after: Place): Promise<readonly CommittedChange[]> {
+  /** Makes ready what this process has come to, and gives all that is committed. */
+  private async readOn(after: ChangePlace): Promise<readonly CommittedChange[]> {
     const { agencyId, filter } = this.request;
     const query = { agencyId, filter, after, limit: MAX_REPLAYED + 1 };
-    const found = await readChangesAfter(this.desk.sql, query);
+    const { position } = this.desk.standpoint();
+    const found = await this.read(() => readChangesAfter(this.desk.sql, query));
     if (found.length > MAX_REPLAYED) throw new ResyncError();
+    const reached = found.filter(({ xid }) => xid <= position);
+    this.ready.push(...reached.map((change) => ({ ...change, turn: this.joined.turn })));
+    const last = this.ready.at(-1);
+    this.last = last === undefined ? after : { xid: last.xid, id: last.change.id };
+    this.position = position;
     return found;
+  }
+
+  private read<T>(query: () => Promise<T>): Promise<T> {
+    return this.desk.replays.pass(() => untilAvailable(this.desk.patience, query));
   }
 }
 
-function isLater(a: Place, b: Place): boolean {
+function isLater(a: ChangePlace, b: ChangePlace): boolean {
   return a.xid === b.xid ? a.id > b.id : a.xid > b.xid;
 }

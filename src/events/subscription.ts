@@ -1,6 +1,7 @@
 import { ResyncError } from '../domain/live/updates.js';
 import type { Audience, Receiver, Watch } from './audience.js';
 import type { LiveCounters } from './live-counters.js';
+import type { Past } from './past.js';
 import { type QueueRules, SubscriberQueue } from './subscriber-queue.js';
 
 /** How events of one topic reach one subscriber. */
@@ -11,10 +12,8 @@ export interface SubscriptionSettings<Event, Update> {
   readonly counters: LiveCounters;
   /** Of two pending events with the same key only the latest is kept. */
   readonly keyOf: (event: Event) => string;
-  /** Whether the subscriber has not had the event already. Asked when it comes and when it goes. */
-  readonly isNews: (event: Event) => boolean;
-  /** What was missed and comes first. Asked once, at the beginning. */
-  readonly replay: () => Promise<readonly Event[]>;
+  /** What comes before the live events. */
+  readonly past: Past<Event>;
   /**
    * Makes the update when its turn has come; null if there is nothing to say any more. `upcoming` is
    * what will probably be asked for next.
@@ -39,7 +38,7 @@ export class Subscription<Event, Update>
 {
   private readonly queue: SubscriberQueue<Event>;
   private readonly leave: () => void;
-  private readonly missed: Promise<Event[]>;
+  private readonly begun: Promise<void>;
   private readonly asked: PromiseWithResolvers<Result<Update>>[] = [];
   private serving = false;
   private ended = false;
@@ -48,8 +47,8 @@ export class Subscription<Event, Update>
   constructor(private readonly settings: SubscriptionSettings<Event, Update>) {
     this.queue = new SubscriberQueue(settings.queue);
     this.leave = settings.audience.add(settings.watch, this);
-    this.missed = settings.replay().then((events) => [...events]);
-    this.missed.catch((error: unknown) => {
+    this.begun = settings.past.begin();
+    this.begun.catch((error: unknown) => {
       this.fail(asError(error));
     });
   }
@@ -74,7 +73,7 @@ export class Subscription<Event, Update>
   }
 
   offer(event: Event): void {
-    if (this.ended || !this.settings.isNews(event)) return;
+    if (this.ended || !this.settings.past.isNews(event)) return;
     const offered = this.queue.offer(this.settings.keyOf(event), event);
     if (offered === 'REPLACED') this.settings.counters.replaced += 1;
     if (offered === 'FULL') this.fail(new ResyncError());
@@ -93,6 +92,7 @@ export class Subscription<Event, Update>
     if (this.ended) return;
     this.ended = true;
     this.leave();
+    this.settings.past.stop();
     this.queue.close();
     for (const asked of this.asked.splice(0)) asked.resolve(DONE);
   }
@@ -112,14 +112,13 @@ export class Subscription<Event, Update>
   }
 
   private async nextUpdate(): Promise<Update | null> {
-    const missed = await this.missed;
-    const replayed = missed.shift();
-    if (replayed !== undefined) {
-      return this.settings.deliver(replayed, missed.slice(0, MAX_UPCOMING));
-    }
+    const { past, deliver } = this.settings;
+    await this.begun;
+    const missed = await past.next();
+    if (missed !== null) return deliver(missed, past.upcoming(MAX_UPCOMING));
     const event = await this.queue.take();
-    if (event === undefined || !this.settings.isNews(event)) return null;
-    return this.settings.deliver(event, this.queue.next(MAX_UPCOMING));
+    if (event === undefined || !past.isNews(event)) return null;
+    return deliver(event, this.queue.next(MAX_UPCOMING));
   }
 
   private reportFailure(error: Error): Promise<Result<Update>> {

@@ -9,9 +9,10 @@ import type {
   WatchFilter,
 } from '../domain/live/updates.js';
 import type { Desk } from './desk.js';
-import { type ChangeEvent, isSince, type SpendEvent } from './live-event.js';
+import type { ChangeEvent, SpendEvent } from './live-event.js';
 import type { Live } from './live.js';
 import { Lookahead } from './lookahead.js';
+import { FromNowOn } from './past.js';
 import { Replay } from './replay.js';
 import type { QueueRules } from './subscriber-queue.js';
 import { Subscription, type SubscriptionSettings } from './subscription.js';
@@ -36,8 +37,6 @@ export function watchStatusChanges(
   { after, ...filter }: WatchFilter & { readonly after: ChangeId | null },
 ): AsyncIterable<StatusChangeUpdate, undefined> {
   return iterable(() => {
-    const past =
-      after === null ? nothingMissed(desk) : new Replay(desk, { agencyId, filter, after });
     const campaigns = new Lookahead<ChangeEvent, CampaignSnapshot>(
       ({ change }) => desk.campaigns.load(agencyId, change.campaignId),
       desk.patience.timer,
@@ -48,8 +47,10 @@ export function watchStatusChanges(
       queue: CHANGES,
       counters: desk.counters,
       keyOf: ({ change }) => change.campaignId,
-      isNews: (event) => past.isNews(event),
-      replay: () => past.read(),
+      past:
+        after === null
+          ? new FromNowOn(desk.standpoint())
+          : new Replay(desk, { agencyId, filter, after }),
       deliver: async (event, upcoming) => {
         const campaign = await campaigns.snapshotFor(event, upcoming);
         return campaign && { change: event.change, campaign };
@@ -109,26 +110,15 @@ export function watchBrandSpend(
 
 type SpendSettings = Pick<
   SubscriptionSettings<SpendEvent, never>,
-  'queue' | 'counters' | 'keyOf' | 'isNews' | 'replay'
+  'queue' | 'counters' | 'keyOf' | 'past'
 >;
 
 function spendSettings(desk: Desk): SpendSettings {
-  const { isNews, read } = nothingMissed(desk);
   return {
     queue: SPEND,
     counters: desk.counters,
     keyOf: ({ ownerId }) => ownerId,
-    isNews,
-    replay: read,
-  };
-}
-
-/** The past of a subscriber who wants only what is to come. */
-function nothingMissed(desk: Desk) {
-  const joined = desk.standpoint();
-  return {
-    read: () => Promise.resolve([]),
-    isNews: (event: ChangeEvent | SpendEvent) => isSince(joined, event),
+    past: new FromNowOn(desk.standpoint()),
   };
 }
 

@@ -3,7 +3,11 @@ import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
 const BRANDS = statement(`
-  select c.id, c.brand_id from campaign c where c.agency_id = $1 and c.id = any($2::uuid[])`);
+  select found.id, found.brand_id from unnest($2::uuid[]) as k (id)
+  cross join lateral (
+    select c.agency_id, c.id, c.brand_id from campaign c where c.id = k.id limit 1
+  ) found
+  where found.agency_id = $1`);
 
 /** The brand of each campaign; unknown ids are left out. */
 export async function brandsOfCampaigns(

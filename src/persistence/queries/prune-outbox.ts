@@ -23,14 +23,12 @@ const MARK = statement(`
   on conflict (xid) do nothing`);
 
 const PRUNE = statement(`
-  with old as (
-    select agency_id, seq from outbox
-    where xid < (select m.xid from outbox_mark m order by m.xid limit 1)
-    order by xid, seq limit ${BATCH_ROWS}
-    for update skip locked
-  ), pruned as (
-    delete from outbox o using old
-    where o.agency_id = old.agency_id and o.seq = old.seq
+  with pruned as (
+    delete from outbox where ctid = any(array(
+      select ctid from outbox
+      where xid < (select m.xid from outbox_mark m order by m.xid limit 1)
+      order by xid, seq limit ${BATCH_ROWS}
+      for update skip locked))
     returning 1
   )
   select count(*)::int as count from pruned`);

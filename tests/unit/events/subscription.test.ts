@@ -2,7 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import { ResyncError } from '../../../src/domain/live/updates.js';
 import { Audience } from '../../../src/events/audience.js';
 import { LiveCounters } from '../../../src/events/live-counters.js';
+import type { Past } from '../../../src/events/past.js';
 import { Subscription, type SubscriptionSettings } from '../../../src/events/subscription.js';
+
+/** A past of a few events. */
+function pastOf(
+  missed: readonly string[],
+  begun: Promise<unknown> = Promise.resolve(),
+): Past<string> {
+  const left = [...missed];
+  return {
+    begin: async () => {
+      await begun;
+    },
+    next: () => Promise.resolve(left.shift() ?? null),
+    upcoming: (count) => left.slice(0, count),
+    isNews: (event) => !missed.includes(event),
+    stop: () => undefined,
+  };
+}
 
 const WATCH = { agencyId: 'agency', brandId: null, campaignId: null };
 
@@ -16,8 +34,7 @@ function subscribed(settings: Partial<SubscriptionSettings<string, string>> = {}
     queue: { capacity: 3, replacement: 'TO_THE_END' },
     counters,
     keyOf: (event) => event.charAt(0),
-    isNews: () => true,
-    replay: () => Promise.resolve([]),
+    past: pastOf([]),
     deliver: (event) => Promise.resolve(event),
     ...settings,
   });
@@ -69,7 +86,7 @@ describe('a subscription', () => {
 
   test('ends at once when it is left while what was missed is being read', async () => {
     const { audience, subscription } = subscribed({
-      replay: () => Promise.withResolvers<string[]>().promise,
+      past: pastOf([], Promise.withResolvers<undefined>().promise),
     });
     const waiting = subscription.next();
     await subscription.return();
@@ -99,14 +116,11 @@ describe('a subscription', () => {
   });
 
   test('gets what it missed first, and nothing twice', async () => {
-    const missed = Promise.withResolvers<string[]>();
-    const known = new Set(['a1', 'b1']);
-    const { subscription, publish } = subscribed({
-      replay: () => missed.promise,
-      isNews: (event) => !known.has(event),
-    });
+    const begun = Promise.withResolvers<undefined>();
+    const past = pastOf(['a1', 'b1'], begun.promise);
+    const { subscription, publish } = subscribed({ past });
     publish('b1', 'c1');
-    missed.resolve(['a1', 'b1']);
+    begun.resolve(undefined);
     const values = [
       await subscription.next(),
       await subscription.next(),
