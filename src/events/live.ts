@@ -96,10 +96,10 @@ export function createLive(settings: LiveSettings): Live {
       signals.offer('', null);
     },
     async start() {
+      await relay.start();
       bus.subscribe(() => {
         relay.wake();
       });
-      await relay.start();
       pruning.start();
     },
     async close() {

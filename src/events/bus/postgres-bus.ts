@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Logger } from '../../platform/logger.js';
 import { Backoff } from '../backoff.js';
 import { realTimer } from '../timer.js';
+import { pause } from '../until-available.js';
 import type { Bus } from './bus.js';
 import { MergedCalls } from './merged-calls.js';
 
@@ -11,6 +12,8 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const QUERY_TIMEOUT_MS = 5_000;
 /** A connection that only listens would never notice that the other end is gone. */
 const HEARTBEAT_MS = 10_000;
+/** How long to wait for a server that does not answer any more. */
+const FAREWELL_MS = 500;
 const FIRST_RECONNECT_MS = 50;
 const LAST_RECONNECT_MS = 2_000;
 
@@ -47,7 +50,9 @@ export class PostgresBus implements Bus {
     const { client } = this;
     this.forget();
     this.onSignal = () => undefined;
-    await client?.end().catch(() => undefined);
+    if (client === null) return;
+    const ended = client.end().catch(() => undefined);
+    await Promise.race([ended, pause(realTimer, FAREWELL_MS)]);
   }
 
   private async connect(): Promise<void> {
