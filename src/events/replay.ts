@@ -39,6 +39,7 @@ export class Replay implements Past<ChangeEvent> {
   private latest = 0n;
   private position = 0n;
   private isOver = false;
+  private isUnknown = false;
   private stopped = false;
 
   constructor(
@@ -51,7 +52,7 @@ export class Replay implements Past<ChangeEvent> {
   async begin(): Promise<void> {
     const { agencyId, after: id } = this.request;
     const xid = await this.read(() => findTransactionOfChange(this.desk.sql, agencyId, id));
-    // There is no such change to go on from: as if it had not been asked for.
+    this.isUnknown = xid === null;
     if (xid === null) return;
     const found = await this.readOn({ xid, id });
     this.latest = found.at(-1)?.xid ?? 0n;
@@ -75,6 +76,8 @@ export class Replay implements Past<ChangeEvent> {
 
   /** Until it is known what was replayed, everything is kept. */
   isNews(event: ChangeEvent): boolean {
+    // Nothing can follow a change that does not exist, as nothing is of a campaign that does not.
+    if (this.isUnknown) return false;
     if (!this.isOver) return true;
     if (this.last === null) return isSince(this.joined, event);
     return isLater({ xid: event.xid, id: event.change.id }, this.last);
