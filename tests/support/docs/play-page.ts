@@ -19,9 +19,9 @@ export function playPage(path: string): void {
     const playback = new Playback(client, shell);
     afterAll(() => client.hangUp());
     blocks.forEach((block, i) => {
-      const run = isRunnable(blocks, i) ? test : test.skip;
+      if (!isRunnable(blocks, i)) return;
       const title = `line ${block.line}: ${BLOCK_KINDS[block.kind]}`;
-      run(title, () => playback.play(block, blocks[i + 1]), TIMEOUT_MS);
+      test(title, () => playback.play(block, blocks[i + 1]), TIMEOUT_MS);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Longer than any event takes on a busy machine, shorter than a test may take. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 25_000;
 
 /** What a recorder is fed from: each event, and at last why there are no more. */
 export interface RecorderSink<Event> {
