@@ -19,19 +19,17 @@ import { newDataDir, query, removeDataDir, SILENT, startOwner } from '../support
 const NOBODY = 65534;
 const NAMELESS = 54_321;
 
-/** What only root can do is asked only of root. */
-function testAsRoot(name: string, run: () => Promise<void>): void {
-  if (process.getuid?.() === 0) test(name, run);
-}
+// What only root can do is asked only of root.
+if (process.getuid?.() === 0) describe('the server’s account', describeAccounts);
 
-describe('the server’s account', () => {
+function describeAccounts(): void {
   let dataDir: string;
 
   afterEach(async () => {
     await removeDataDir(dataDir);
   });
 
-  testAsRoot('is a lesser one where root starts it', async () => {
+  test('is a lesser one where root starts it', async () => {
     dataDir = await newDataDir();
     const server = await startEmbeddedPostgres({ dataDir, log: SILENT, durable: false });
     const { uid } = await stat(join(dataDir, 'postgres'));
@@ -39,7 +37,7 @@ describe('the server’s account', () => {
     await server.stop();
   });
 
-  testAsRoot('is root in a user namespace under a folder that others cannot enter', async () => {
+  test('is root in a user namespace under a folder that others cannot enter', async () => {
     dataDir = await newDataDir();
     await chmod(join(dataDir, '..'), 0o700);
     const server = await startEmbeddedPostgres({ dataDir, log: SILENT, durable: false });
@@ -48,7 +46,7 @@ describe('the server’s account', () => {
     await server.stop();
   });
 
-  testAsRoot('may change when the folder above is closed or opened', async () => {
+  test('may change when the folder above is closed or opened', async () => {
     dataDir = await newDataDir();
     for (const mode of [0o711, 0o700, 0o711]) {
       await chmod(join(dataDir, '..'), mode);
@@ -58,7 +56,7 @@ describe('the server’s account', () => {
     }
   });
 
-  testAsRoot.each([
+  test.each([
     ['a normal user', NOBODY],
     ['a user without a name', NAMELESS],
   ])('is that of %s who starts it', async (_, uid) => {
@@ -69,7 +67,7 @@ describe('the server’s account', () => {
     expect((await stat(join(dataDir, 'postgres'))).uid).toBe(uid);
     await owner.end('SIGTERM');
   });
-});
+}
 
 describe('a package installed without its scripts', () => {
   let root: string;
