@@ -78,12 +78,16 @@ function same(found, entry) {
 }
 
 function isForThisMachine({ os, cpu, libc }) {
-  const musl = process.report.getReport().header.glibcVersionRuntime === undefined;
-  return (
-    allows(os, process.platform) &&
-    allows(cpu, process.arch) &&
-    (process.platform !== 'linux' || allows(libc, musl ? 'musl' : 'glibc'))
-  );
+  return allows(os, process.platform) && allows(cpu, process.arch) && allowsLibc(libc);
+}
+
+let ownLibc;
+
+function allowsLibc(list) {
+  // Asking which one is ours takes as long as reading the whole lock file.
+  if (list === undefined || process.platform !== 'linux') return true;
+  ownLibc ??= process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return allows(list, ownLibc);
 }
 
 function allows(list, value) {
