@@ -3,8 +3,8 @@ import { ListStatusChangesDocument } from '../../generated/graphql.js';
 import { type Station, useInstallation } from '../../support/scenario/installation.js';
 import { changeLine } from '../../support/scenario/texts.js';
 
-// That catching up costs a number of statements that does not depend on the number of campaigns can
-// only be seen below the API: it is among the tests of doing what is due.
+// That the number of statements follows what falls due, not the number of campaigns, can only be seen
+// below the API: it is among the tests of setting the test clock.
 
 /** A Wednesday; the processes are down until Friday. */
 const DOWN = '2026-07-15T12:00:00Z';

@@ -45,6 +45,8 @@ export class Obstacle {
   /** Returns as soon as so many wait for locks, this one's or others'. */
   async holdsUp(count: number): Promise<void> {
     for (;;) {
+      // Within a transaction one would go on seeing those who were there at the first look.
+      await this.client.query('select pg_stat_clear_snapshot()');
       const { rows } = await this.client.query(
         `select from pg_locks l join pg_stat_activity a using (pid)
          where not l.granted and a.datname = current_database()`,
