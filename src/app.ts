@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
-import { SYSTEM_ACTOR } from './domain/access/caller.js';
-import { DEFAULT_AGENCY_ID } from './domain/access/default-agency.js';
 import { IdFactory } from './domain/ids.js';
 import type { Bus } from './events/bus/bus.js';
 import { type BusSettings, PostgresBus } from './events/bus/postgres-bus.js';
 import { createLive, type Live } from './events/live.js';
+import { Admission } from './http/admission/admission.js';
 import { createHttpServer, drain, listen } from './http/http-server.js';
 import { measureProcess } from './http/process-metrics.js';
 import { ServiceState } from './http/service-state.js';
@@ -22,10 +21,11 @@ import type { Logger } from './platform/logger.js';
 import { Metrics } from './platform/metrics.js';
 import { TestClock } from './platform/test-clock.js';
 import { within } from './platform/within.js';
-import { ensureAgency } from './services/agencies/ensure-agency.js';
+import { type Welcome, welcome } from './first-start.js';
+import { auditRecorder } from './services/audit/audit-recorder.js';
+import { CredentialWatch } from './services/credentials/credential-watch.js';
 import type { Kernel } from './services/kernel.js';
-import { UNWATCHED } from './services/progress.js';
-import { SpendQueue } from './services/spend/spend-queue.js';
+import { SPEND_QUEUE_LIMITS, SpendQueue } from './services/spend/spend-queue.js';
 
 /** How long what was taken may take to be written once nothing more comes in. */
 const DRAIN_QUEUE_MS = 2_000;
@@ -37,6 +37,8 @@ export interface App {
   /** Where it serves, such as http://127.0.0.1:4000. */
   readonly url: string;
   readonly kernel: Kernel;
+  /** What whoever started it needs to get in. */
+  readonly welcome: Welcome;
   /** Ends it in order: what was asked is answered, what was taken is written. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -57,6 +59,14 @@ interface Site extends AppOptions {
   readonly state: ServiceState;
   readonly metrics: Metrics;
   readonly endings: AsyncDisposableStack;
+  readonly entrance: Entrance;
+}
+
+/** How people get in, as far as that is known by now. */
+interface Entrance {
+  /** Where it listens. */
+  url: string;
+  welcome: Welcome;
 }
 
 interface Composition {
@@ -76,6 +86,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     state: new ServiceState(),
     metrics: new Metrics(),
     endings: new AsyncDisposableStack(),
+    entrance: { url: '', welcome: { firstKey: null, demo: null } },
   };
   try {
     return await build(site);
@@ -86,13 +97,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 }
 
 async function build(site: Site): Promise<App> {
-  const { config, endings, state } = site;
+  const { config, endings, state, entrance } = site;
   watchDatabase(site);
   const { kernel, live, jobs } = await compose(site);
   measureProcess(site.metrics, kernel);
   const url = await openDoors(site, kernel, jobs);
   await untilReachable(site, () => prepare(kernel));
-  if (config.demo) await untilReachable(site, () => makeDemo(site, kernel));
+  entrance.welcome = await untilReachable(site, () => welcome(kernel, config, site));
+  kernel.credentials.start();
   await live.start();
   await jobs.start();
   state.enter('SERVING');
@@ -101,11 +113,17 @@ async function build(site: Site): Promise<App> {
     state.enter('STOPPING');
     return (closing ??= endings.disposeAsync());
   };
-  return { url, kernel, close };
+  return { url, kernel, welcome: entrance.welcome, close };
 }
 
 /** Everything that services need, connected to nothing yet. */
-async function compose({ config, log, databaseUrl, endings }: Site): Promise<Composition> {
+async function compose({
+  config,
+  log,
+  databaseUrl,
+  endings,
+  entrance,
+}: Site): Promise<Composition> {
   const maxConnections = config.databasePoolSize;
   const database = await Database.open({ url: databaseUrl, maxConnections, log });
   endings.defer(() => within(CLOSE_MS, database.close()));
@@ -114,8 +132,19 @@ async function compose({ config, log, databaseUrl, endings }: Site): Promise<Com
   const bus = await openBus(config, { url: databaseUrl, log });
   const live = createLive({ database, clock, testClock, bus, log });
   endings.defer(() => within(CLOSE_MS, live.close()));
-  const books = { database, clock, testClock, ids: new IdFactory(idSources()), live };
-  const parts = { ...books, spendQueue: new SpendQueue(books), log };
+  const clocks = { clock, testClock, ids: new IdFactory(idSources()) };
+  const books = { database, ...clocks, live, audit: auditRecorder(clocks) };
+  const limits = { ...SPEND_QUEUE_LIMITS, maxPending: config.spend.maxQueueLength };
+  const credentials = new CredentialWatch({ database, log });
+  endings.defer(() => within(CLOSE_MS, credentials.close()));
+  const parts = {
+    ...books,
+    spendQueue: new SpendQueue(books, limits),
+    credentials,
+    publicUrl: () => config.publicUrl ?? entrance.url,
+    signInOptions: { openIdConnect: config.openIdConnect !== null },
+    log,
+  };
   const isWorker = config.roles.includes('worker');
   const jobs = createJobs(parts, { isWorker, demo: config.demo, mongoUrl: config.mongoUrl });
   return { kernel: { ...parts, jobs: jobs.board }, live, jobs };
@@ -132,51 +161,61 @@ async function prepare(kernel: Kernel): Promise<void> {
   const { database, testClock, log } = kernel;
   const ran = await migrate(database);
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
-  if (testClock) testClock.moveTo(await moveTestClock(database, testClock.now()));
-  await ensureAgency(kernel);
-}
-
-/** On the first start, the demo's brands with their past; loaded only where there is a demo. */
-async function makeDemo({ signal }: Site, kernel: Kernel): Promise<void> {
-  const { seedAgency } = await import('./services/demo/seed-agency.js');
-  const caller = { agencyId: DEFAULT_AGENCY_ID, actor: SYSTEM_ACTOR, requestId: 'demo' };
-  const watcher = { ...UNWATCHED, ...(signal && { signal }) };
-  const made = await seedAgency(kernel, caller, { watcher });
-  if (made) kernel.log.info(made, 'made the demo');
+  if (testClock) testClock.moveTo(await moveTestClock(database.everywhere, testClock.now()));
 }
 
 /** Listens, and says so. Behind the doors nothing is served before the state says that it can be. */
 async function openDoors(site: Site, kernel: Kernel, jobs: Jobs): Promise<string> {
   const { config, endings, state } = site;
-  const server = createHttpServer({ ...site, maxBodyBytes: config.http.maxBodyBytes });
-  const sockets = config.roles.includes('api') ? await serveApi(site, server, kernel) : null;
+  const admission = admissionOf(config, kernel);
+  const { http: limits, metricsOpen } = config;
+  const server = createHttpServer({ ...site, admission, limits, metricsOpen });
+  const building = { server, kernel, admission };
+  const sockets = config.roles.includes('api') ? await serveApi(site, building) : null;
   endings.defer(async () => {
     state.enter('STOPPING');
     await Promise.all([sockets?.close(), drain(server), jobs.stop()]);
     await within(DRAIN_QUEUE_MS, kernel.spendQueue.drain());
   });
   const url = await listen(server, config);
+  site.entrance.url = url;
   site.onListening?.(url);
   return url;
 }
 
-/** The API with its playground; loaded only where it is served. */
+function admissionOf({ trustProxy, requestsPerMinute, graphqlWs }: Config, kernel: Kernel) {
+  const { credentials, publicUrl } = kernel;
+  const { allowedOrigins } = graphqlWs;
+  return new Admission({ credentials, publicUrl, allowedOrigins, trustProxy, requestsPerMinute });
+}
+
+interface Building {
+  readonly server: FastifyInstance;
+  readonly kernel: Kernel;
+  readonly admission: Admission;
+}
+
+/** The API with its pages; loaded only where it is served. */
 async function serveApi(
-  { config, state, metrics }: Site,
-  server: FastifyInstance,
-  kernel: Kernel,
+  { config, state, metrics, entrance }: Site,
+  { server, kernel, admission }: Building,
 ): Promise<SocketServer> {
-  const [{ buildGraphSchema }, { serveGraphql }, { SocketServer }, { servePlayground }] =
+  const [{ buildGraphSchema }, { serveGraphql }, { SocketServer }, { servePages }] =
     await Promise.all([
       import('./resolvers/build-schema.js'),
       import('./http/graphql-route.js'),
       import('./http/socket-server.js'),
-      import('./http/playground/playground-routes.js'),
+      import('./http/serve-pages.js'),
     ]);
   const schema = buildGraphSchema({ testClock: kernel.testClock !== null });
-  const parts = { schema, kernel, limits: config.graphql, metrics, state };
-  await serveGraphql(server, parts);
-  servePlayground(server);
+  const doors = { schema, kernel, admission, limits: config.graphql, metrics, state };
+  const parts = { ...doors, openSchema: config.demo };
+  await serveGraphql(server, { ...parts, bytes: config.http });
+  servePages(server, {
+    ...parts,
+    provider: config.openIdConnect,
+    demo: () => entrance.welcome.demo,
+  });
   const sockets = new SocketServer(parts, config.graphqlWs);
   sockets.attach(server.server);
   return sockets;

@@ -3,14 +3,19 @@ import { z } from 'zod';
 import { parseInstant, type Instant } from './domain/time/instant.js';
 import { LOG_LEVELS } from './platform/logger.js';
 import {
+  emailAddress,
   hostName,
   oneOf,
+  origin,
   origins,
+  printable,
+  proxies,
   serverUrl,
   someOf,
   variable,
   wholeNumber,
 } from './platform/variable-rules.js';
+import { missingOfProvider, providerOf } from './provider-config.js';
 
 /** The variables as the operating system gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const ROLES = ['api', 'worker'] as const;
 
 const KIB = 1024;
+const MIB = 1024 * KIB;
 const SECOND_MS = 1000;
 
 /** Every variable that is read, with its rule and its default; an empty one is not set. */
@@ -27,6 +33,10 @@ const VARIABLES = z.object({
   PORT: wholeNumber(0, 65_535, 4000),
   /** The address it listens on; 0.0.0.0 or :: for every one. */
   HOST: hostName('127.0.0.1'),
+  /** Where people and browsers reach it, as an origin; not set: where it listens. */
+  PUBLIC_URL: origin(),
+  /** The proxies before it whose X-Forwarded-For counts: how many, or their addresses. */
+  TRUST_PROXY: proxies(),
   /** PostgreSQL 15 or newer; not set: an embedded one, under DATA_DIR. */
   DATABASE_URL: serverUrl('postgres:', 'postgresql:'),
   /** How many connections to PostgreSQL this process holds at most. */
@@ -48,15 +58,27 @@ const VARIABLES = z.object({
     null,
   ),
   /** The API token of the first administrator; not set: made and printed once. */
-  BOOTSTRAP_TOKEN: variable<string | null>(
-    (text) => (/^[\x20-\x7e]{32,256}$/.test(text) ? text : undefined),
-    '32 to 256 printable ASCII characters',
-    null,
-  ),
+  BOOTSTRAP_TOKEN: printable(32, 256),
+  /** The email of the first agency's owner. */
+  OWNER_EMAIL: emailAddress('owner@paceline.localhost'),
+  /** The OpenID Connect provider that people may sign in by; all three of these or none. */
+  OIDC_ISSUER: serverUrl('https:', 'http:'),
+  /** What the provider calls this Paceline. */
+  OIDC_CLIENT_ID: printable(1, 256),
+  /** The secret that the provider gave this Paceline. */
+  OIDC_CLIENT_SECRET: printable(1, 512),
   /** How much is logged: this level and what is more severe. */
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
+  /** Whether /metrics answers without a credential. */
+  METRICS_OPEN: oneOf(['on', 'off'], 'off'),
+  /** How many operations a key or a person may send a minute, recording spend aside; 0: any number. */
+  REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000, 6000),
   /** The largest HTTP body; 10 000 ordinary entries are about 2 100 KiB. */
   HTTP_MAX_BODY_KIB: wholeNumber(1, 65_536, 8192),
+  /** How much of HTTP bodies this process reads and works on at a time; more is told to come later. */
+  HTTP_MAX_PENDING_MIB: wholeNumber(1, 65_536, 64),
+  /** How many single spends may wait to be recorded; more are told to come later. */
+  SPEND_QUEUE_MAX_LENGTH: wholeNumber(1, 1_000_000, 20_000),
   /** How deep the fields of an operation may nest. */
   GRAPHQL_MAX_DEPTH: wholeNumber(1, 100, 10),
   /** How many aliases an operation may hold. */
@@ -75,9 +97,12 @@ const VARIABLES = z.object({
   GRAPHQL_WS_INIT_TIMEOUT_SECONDS: wholeNumber(1, 300, 5),
   /** How often a websocket is pinged; one that has not answered by the next is closed. */
   GRAPHQL_WS_PING_SECONDS: wholeNumber(1, 300, 15),
-  /** Origins besides our own from which a browser may open a websocket. */
+  /** Origins besides our own from which a browser may use a session, over HTTP or a websocket. */
   GRAPHQL_WS_ALLOWED_ORIGINS: origins(),
 });
+
+/** Never repeated, not even where they break their rule. */
+const SECRETS: ReadonlySet<string> = new Set(['BOOTSTRAP_TOKEN', 'OIDC_CLIENT_SECRET']);
 
 /** The names of all variables that are read. */
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(VARIABLES.shape);
@@ -108,6 +133,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   const result = VARIABLES.safeParse(Object.fromEntries(given));
   const problems = [
     ...(result.error?.issues ?? []).map((issue) => problemOf(environment, issue)),
+    ...missingOfProvider(Object.fromEntries(given)),
     ...unknownVariables(environment),
   ];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
@@ -118,6 +144,8 @@ function configOf(read: z.output<typeof VARIABLES>) {
   return {
     port: read.PORT,
     host: read.HOST,
+    publicUrl: read.PUBLIC_URL,
+    trustProxy: read.TRUST_PROXY,
     databaseUrl: read.DATABASE_URL,
     databasePoolSize: read.DATABASE_POOL_SIZE,
     dataDir: read.DATA_DIR,
@@ -127,8 +155,20 @@ function configOf(read: z.output<typeof VARIABLES>) {
     demo: read.DEMO === null ? read.DATABASE_URL === null : read.DEMO === 'on',
     testClock: read.TEST_CLOCK,
     bootstrapToken: read.BOOTSTRAP_TOKEN,
+    ownerEmail: read.OWNER_EMAIL,
+    openIdConnect: providerOf({
+      issuer: read.OIDC_ISSUER,
+      clientId: read.OIDC_CLIENT_ID,
+      clientSecret: read.OIDC_CLIENT_SECRET,
+    }),
     logLevel: read.LOG_LEVEL,
-    http: { maxBodyBytes: read.HTTP_MAX_BODY_KIB * KIB },
+    metricsOpen: read.METRICS_OPEN === 'on',
+    requestsPerMinute: read.REQUESTS_PER_MINUTE,
+    http: {
+      maxBodyBytes: read.HTTP_MAX_BODY_KIB * KIB,
+      maxPendingBytes: read.HTTP_MAX_PENDING_MIB * MIB,
+    },
+    spend: { maxQueueLength: read.SPEND_QUEUE_MAX_LENGTH },
     graphql: {
       maxDepth: read.GRAPHQL_MAX_DEPTH,
       maxAliases: read.GRAPHQL_MAX_ALIASES,
@@ -159,6 +199,6 @@ function unknownVariables(environment: Environment): ConfigProblem[] {
 }
 
 function shown(variable: string, text: string): string {
-  if (variable === 'BOOTSTRAP_TOKEN') return `(${text.length} characters)`;
+  if (SECRETS.has(variable)) return `(${text.length} characters)`;
   return JSON.stringify(text.replace(/\/\/[^@/]*@/, '//…@'));
 }

@@ -10,6 +10,7 @@ import { idSources } from './platform/id-sources.js';
 import type { Logger } from './platform/logger.js';
 import { TestClock } from './platform/test-clock.js';
 import { ensureAgency } from './services/agencies/ensure-agency.js';
+import { auditRecorder } from './services/audit/audit-recorder.js';
 import type { BookKernel } from './services/kernel.js';
 
 /** What a management command works with, until it closes it. */
@@ -69,8 +70,9 @@ async function prepare(
   const testClock = await openTestClock(config, database, settings);
   const clock = testClock ?? systemClock;
   const live = { announce: () => undefined };
-  const kernel = { database, clock, testClock, ids: new IdFactory(idSources()), live };
-  if (!isReadOnly) await ensureAgency(kernel);
+  const clocks = { clock, testClock, ids: new IdFactory(idSources()) };
+  const kernel = { database, ...clocks, live, audit: auditRecorder(clocks) };
+  if (!isReadOnly) await ensureAgency(kernel, config);
   return { kernel, migrations };
 }
 
@@ -105,9 +107,9 @@ async function openTestClock(
   { log, schema }: CommandSettings,
 ): Promise<TestClock | null> {
   if (testClock !== null && schema === 'MIGRATED') {
-    return new TestClock(await moveTestClock(database, testClock));
+    return new TestClock(await moveTestClock(database.everywhere, testClock));
   }
-  const kept = await readTestClock(database);
+  const kept = await readTestClock(database.everywhere);
   if (testClock !== null) return new TestClock(Math.max(testClock, kept ?? testClock));
   if (kept !== null) {
     const facts = { testClock: formatInstant(kept) };

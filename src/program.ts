@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { createLogger, type Logger } from './platform/logger.js';
 import { onStopRequest } from './platform/stop-requests.js';
-import { startReport } from './start-report.js';
+import { startReport, welcomeText } from './start-report.js';
 
 const FAILED = 1;
 const BAD_USAGE = 2;
@@ -38,7 +38,9 @@ async function serve({ config, log, stop, endings }: Run): Promise<void> {
   ]);
   const app = await startApp(config, { log, databaseUrl, signal: stop });
   endings.defer(() => app.close());
-  if (process.stdout.isTTY) process.stdout.write(startReport(config, app.url));
+  // What lets people in is for their eyes: it never goes to the log.
+  if (process.stdout.isTTY) process.stdout.write(startReport(config, app));
+  else process.stderr.write(welcomeText(config, app));
   log.info({ url: app.url, roles: config.roles, demo: config.demo }, 'Paceline is ready');
   if (!stop.aborted) await once(stop, 'abort');
 }

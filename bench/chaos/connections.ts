@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { ADMIN_HEADERS } from '../admin-key.js';
 
 /** What is sent: an operation and its variables. */
 export interface Operation {
@@ -31,7 +32,7 @@ export class Connections {
 
   private post(url: string, body: string): Promise<string> {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', ...ADMIN_HEADERS };
     const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
     const sent = request(url, { agent: this.agent, method: 'POST', headers, signal });
     sent.once('error', reject);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve as pathOf } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { ADMIN_TOKEN } from '../admin-key.js';
 
 /** The whole program in a process of its own, as `npm start` runs it. */
 export interface Program {
@@ -17,7 +18,12 @@ export type ProgramEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** As the build makes it; everything here is started from the root of the project. */
 const MAIN = pathOf('dist/main.js');
-const QUIET: ProgramEnvironment = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'info' };
+const QUIET: ProgramEnvironment = {
+  PORT: '0',
+  DEMO: 'off',
+  LOG_LEVEL: 'info',
+  BOOTSTRAP_TOKEN: ADMIN_TOKEN,
+};
 /** The last lines of the log, which say why it did not start. */
 const KEPT_LINES = 20;
 

@@ -1,4 +1,4 @@
-import { DEFAULT_AGENCY_ID } from '../../src/domain/access/default-agency.js';
+import { FIRST_AGENCY_ID } from '../../src/domain/access/first-agency.js';
 import { periodsAt } from '../../src/domain/brand/roll.js';
 import { formatInstant, type Instant } from '../../src/domain/time/instant.js';
 import type { Database } from '../../src/persistence/database.js';
@@ -27,7 +27,7 @@ export async function makeCampaigns(
   const numbers = (length: number): readonly number[] => Array.from({ length }, (_, n) => n);
   const brands = numbers(Math.ceil(count / CAMPAIGNS_PER_BRAND));
   const at = formatInstant(now);
-  await database.rows(
+  await database.everywhere.rows(
     `insert into brand (agency_id, id, name, currency, time_zone, status, daily_budget_micros, day,
        day_starts_at, day_ends_at, month, month_starts_at, month_ends_at, created_at, updated_at,
        version)
@@ -35,7 +35,7 @@ export async function makeCampaigns(
        $5::timestamptz, $6::date, $7::timestamptz, $8::timestamptz, $9::timestamptz, $9, 1
      from unnest($2::uuid[]) id`,
     [
-      DEFAULT_AGENCY_ID,
+      FIRST_AGENCY_ID,
       brands.map(brandId),
       day.date,
       formatInstant(day.startsAt),
@@ -46,18 +46,18 @@ export async function makeCampaigns(
       at,
     ],
   );
-  await database.rows(
+  await database.everywhere.rows(
     `insert into campaign (agency_id, id, brand_id, name, desired_status, daily_budget_micros,
        created_at, updated_at, version, status, status_since, blockers)
      select $1, c.id, c.brand_id, 'Campaign', 'ACTIVE', (10::numeric ^ 17)::bigint, $4::timestamptz, $4, 1,
        'ACTIVE', $4, '[]'
      from unnest($2::uuid[], $3::uuid[]) as c (id, brand_id)`,
     [
-      DEFAULT_AGENCY_ID,
+      FIRST_AGENCY_ID,
       numbers(count).map(campaignId),
       numbers(count).map((n) => brandId(Math.floor(n / CAMPAIGNS_PER_BRAND))),
       at,
     ],
   );
-  await database.rows('analyze');
+  await database.pool.query('analyze');
 }

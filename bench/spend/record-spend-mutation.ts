@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { encodeId, type IdFactory } from '../../src/domain/ids.js';
 import type { Clock } from '../../src/platform/clock.js';
+import { ADMIN_HEADERS } from '../admin-key.js';
 import type { Contender } from '../rounds.js';
 import { campaignId } from './campaigns.js';
 import { inParallel } from './transaction-per-event.js';
@@ -48,6 +49,7 @@ function post(
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
+      ...ADMIN_HEADERS,
     };
     const call = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = [];

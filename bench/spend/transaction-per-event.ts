@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { DEFAULT_AGENCY_ID } from '../../src/domain/access/default-agency.js';
+import { FIRST_AGENCY_ID } from '../../src/domain/access/first-agency.js';
 import type { IdFactory } from '../../src/domain/ids.js';
 import { periodsAt } from '../../src/domain/brand/roll.js';
 import { formatInstant } from '../../src/domain/time/instant.js';
@@ -46,7 +46,7 @@ export function transactionPerEvent(
       name: 'write-one',
       text: WRITE_ONE,
       values: [
-        DEFAULT_AGENCY_ID,
+        FIRST_AGENCY_ID,
         id,
         brandId(Math.floor(n / CAMPAIGNS_PER_BRAND)),
         campaignId(n),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Caller } from '../domain/access/caller.js';
+import type { LinkKernel } from '../services/access-kernel.js';
 import type { BookKernel } from '../services/kernel.js';
 import type { Watcher } from '../services/progress.js';
 
@@ -17,8 +18,14 @@ export interface CommandResult {
 
 /** What a command works with. */
 export interface CommandRun {
-  readonly kernel: BookKernel;
-  readonly caller: Caller;
+  readonly kernel: BookKernel & LinkKernel;
+  /**
+   * On whose behalf it works in an agency: the one with this id or name, or the only one there is if
+   * null. Throws InputError where that is none or several.
+   */
+  readonly callerIn: (agency: string | null) => Promise<Caller>;
+  /** By what the audit log knows this run. */
+  readonly requestId: string;
   /** The migrations that ran when the database was opened. */
   readonly migrations: readonly string[];
   readonly watcher: Watcher;
@@ -37,4 +44,11 @@ export interface ManagementCommand {
    * bad usage.
    */
   readonly prepare: (given: Command) => (run: CommandRun) => Promise<CommandResult>;
+}
+
+/** Commands about one thing, such as `key create` and `key list`. */
+export interface CommandGroup {
+  /** Its name and description. */
+  readonly create: () => Command;
+  readonly commands: readonly ManagementCommand[];
 }

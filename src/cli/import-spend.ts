@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { RowProblem } from '../domain/import/read-import-row.js';
 import { formatMicros } from '../domain/money/micros.js';
 import type { ImportReport, ImportRequest } from '../services/import/import-request.js';
+import { AGENCY_OPTION } from './agency-option.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 interface Options {
@@ -18,6 +19,7 @@ interface Options {
   readonly zone: string;
   readonly dryRun?: true;
   readonly skipBad?: true;
+  readonly agency?: string;
 }
 
 /** So many bad rows are in the JSON; on the screen there are all. */
@@ -61,17 +63,20 @@ export const importSpendCommand: ManagementCommand = {
       .option('--zone <name>', 'the time zone of brands that are made', 'UTC')
       .option('--dry-run', 'only say what would be done')
       .option('--skip-bad', 'import the sound rows of a file that has bad ones')
+      .option(...AGENCY_OPTION)
       .addHelpText('after', HELP),
   schema: 'MIGRATED',
   prepare: (given) => {
-    const request = requestOf(resolve(given.args[0] ?? ''), given.opts<Options>());
-    return async ({ kernel, caller, watcher, note }) => {
+    const options = given.opts<Options>();
+    const request = requestOf(resolve(given.args[0] ?? ''), options);
+    return async ({ kernel, callerIn, watcher, note }) => {
       const { importSpend } = await import('../services/import/import-spend.js');
       const problems: RowProblem[] = [];
       const onProblem = (problem: RowProblem): void => {
         if (problems.length < MAX_IN_JSON) problems.push(problem);
         note(textOf(problem));
       };
+      const caller = await callerIn(options.agency ?? null);
       const report = await importSpend(kernel, caller, { ...request, onProblem, watcher });
       return resultOf(report, request, problems);
     };

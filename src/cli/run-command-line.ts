@@ -1,22 +1,25 @@
 import { Command, CommanderError } from 'commander';
-import { SYSTEM_ACTOR } from '../domain/access/caller.js';
-import { DEFAULT_AGENCY_ID } from '../domain/access/default-agency.js';
+import type { Config } from '../config.js';
+import { systemCaller } from '../domain/access/caller.js';
 import type { LogLevel } from '../platform/logger.js';
 import { onStopRequest } from '../platform/stop-requests.js';
+import { agencyCommands } from './agency.js';
 import { backupCommand } from './backup.js';
 import { checkCommand } from './check.js';
-import type { CommandResult, CommandRun, ManagementCommand } from './command.js';
+import type { CommandGroup, CommandResult, CommandRun, ManagementCommand } from './command.js';
 import { failureOf } from './failure.js';
 import { importSpendCommand } from './import-spend.js';
+import { keyCommands } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { ProgressView } from './progress-view.js';
 import { resetBudgetsCommand } from './reset-budgets.js';
 import { restoreCommand } from './restore.js';
 import { seedCommand } from './seed.js';
 import { simulateCommand } from './simulate.js';
+import { userCommands } from './user.js';
 import { verifyCommand } from './verify.js';
 
-const COMMANDS: readonly ManagementCommand[] = [
+const COMMANDS: readonly (ManagementCommand | CommandGroup)[] = [
   migrateCommand,
   seedCommand,
   simulateCommand,
@@ -26,6 +29,9 @@ const COMMANDS: readonly ManagementCommand[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
+  agencyCommands,
+  userCommands,
+  keyCommands,
 ];
 
 /** What goes to standard output, and how the process ends: 0, 1 (failed) or 2 (bad usage). */
@@ -48,14 +54,10 @@ async function endingOf(args: readonly string[]): Promise<Ending> {
     .usage('COMMAND [options]')
     .helpCommand(false)
     .exitOverride();
-  for (const command of COMMANDS) {
-    const words = command.create().option('--json', 'print the result as JSON');
-    words.copyInheritedSettings(program).showHelpAfterError('Add --help to see what there is.');
-    words.action(async () => {
-      ending = await runCommand(command, words);
-    });
-    program.addCommand(words);
-  }
+  const end: End = (come) => {
+    ending = come;
+  };
+  for (const command of COMMANDS) addWords(program, command, end);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -63,6 +65,24 @@ async function endingOf(args: readonly string[]): Promise<Ending> {
     return { exitCode: error.exitCode === 0 ? 0 : 2, output: '' };
   }
   return ending;
+}
+
+/** Is told how the command ended. */
+type End = (ending: Ending) => void;
+
+/** Lets the program understand a command, or a group of commands. */
+function addWords(program: Command, command: ManagementCommand | CommandGroup, end: End): void {
+  const words = command.create();
+  words.copyInheritedSettings(program).showHelpAfterError('Add --help to see what there is.');
+  if ('commands' in command) {
+    words.helpCommand(false);
+    for (const one of command.commands) addWords(words, one, end);
+  } else {
+    words.option('--json', 'print the result as JSON').action(async () => {
+      end(await runCommand(command, words));
+    });
+  }
+  program.addCommand(words);
 }
 
 async function runCommand(command: ManagementCommand, given: Command): Promise<Ending> {
@@ -99,11 +119,17 @@ async function atWork(
     stop.abort();
   });
   const site = await openForCommand(config, { log, schema: command.schema });
+  const { chooseAgency } = await import('../services/agencies/choose-agency.js');
   const requestId = `command ${process.pid}`;
   try {
     return await work({
       ...site,
-      caller: { agencyId: DEFAULT_AGENCY_ID, actor: SYSTEM_ACTOR, requestId },
+      kernel: { ...site.kernel, credentials: NOBODY_HERE, publicUrl: () => publicUrlOf(config) },
+      requestId,
+      callerIn: async (agency) => {
+        const { id } = await chooseAgency(site.kernel, agency);
+        return systemCaller(id, requestId, 'command');
+      },
       watcher: {
         onProgress: (step) => {
           view.show(step);
@@ -117,6 +143,14 @@ async function atWork(
   } finally {
     await site.close();
   }
+}
+
+/** A command has no doors: other processes notice within seconds what it changed about who comes in. */
+const NOBODY_HERE = { forget: () => undefined };
+
+/** Where people will find the program, as far as a command can tell. */
+function publicUrlOf({ publicUrl, port }: Config): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }
 
 /** A command says itself what it does: of the log only what is wrong, unless somebody asks for more. */

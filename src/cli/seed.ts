@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { formatInstant } from '../domain/time/instant.js';
 import type { SeedReport } from '../services/demo/seed-agency.js';
+import { AGENCY_OPTION } from './agency-option.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
 /** `seed`: fills the agency with a demo. */
@@ -12,12 +13,14 @@ export const seedCommand: ManagementCommand = {
         'Fill the agency with a demo: brands in several zones and currencies, campaigns of every kind, ' +
           'and 30 days of history up to now. Done once; a second run changes nothing.',
       )
-      .option('--seed TEXT', 'what the amounts follow from', 'paceline'),
+      .option('--seed TEXT', 'what the amounts follow from', 'paceline')
+      .option(...AGENCY_OPTION),
   schema: 'MIGRATED',
   prepare: (given) => {
-    const { seed } = given.opts<{ seed: string }>();
-    return async ({ kernel, caller, watcher }) => {
+    const { seed, agency = null } = given.opts<{ seed: string; agency?: string }>();
+    return async ({ kernel, callerIn, watcher }) => {
       const { seedAgency } = await import('../services/demo/seed-agency.js');
+      const caller = await callerIn(agency);
       return resultOf(await seedAgency(kernel, caller, { seed, watcher }));
     };
   },

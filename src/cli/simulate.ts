@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { InputError } from '../domain/errors.js';
+import { AGENCY_OPTION } from './agency-option.js';
 import type { ManagementCommand } from './command.js';
+
+interface Options {
+  readonly minutes: string;
+  readonly seed: string;
+  readonly agency?: string;
+}
 
 const MS_PER_MINUTE = 60_000;
 const MAX_MINUTES = 1_440;
@@ -16,16 +23,18 @@ export const simulateCommand: ManagementCommand = {
           'in as all spend. Running it twice in a minute spends nothing twice.',
       )
       .option('--minutes <number>', 'go on for so many minutes, each when it comes', '1')
-      .option('--seed <text>', 'what the amounts follow from', 'paceline'),
+      .option('--seed <text>', 'what the amounts follow from', 'paceline')
+      .option(...AGENCY_OPTION),
   schema: 'MIGRATED',
   prepare: (given) => {
-    const { minutes: text, seed } = given.opts<{ minutes: string; seed: string }>();
+    const { minutes: text, seed, agency = null } = given.opts<Options>();
     const minutes = /^\d{1,4}$/.test(text) ? Number(text) : 0;
     if (minutes < 1 || minutes > MAX_MINUTES) {
       throw new InputError(['minutes'], `--minutes is a whole number from 1 to ${MAX_MINUTES}.`);
     }
-    return async ({ kernel, caller, watcher: { onProgress, signal } }) => {
+    return async ({ kernel, callerIn, watcher: { onProgress, signal } }) => {
       const { simulateSpend } = await import('../services/simulation/simulate-spend.js');
+      const caller = await callerIn(agency);
       const sum = { running: 0, recorded: 0, duplicates: 0, rejected: 0 };
       for (let done = 1; done <= minutes; done += 1) {
         const report = await simulateSpend(kernel, caller, { seed, signal });

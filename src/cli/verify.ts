@@ -1,35 +1,51 @@
 import { Command } from 'commander';
 import { encodeId } from '../domain/ids.js';
 import { formatMicros } from '../domain/money/micros.js';
+import type { VerifiedLog } from '../services/audit/verify-audit.js';
 import type { VerifyReport } from '../services/ledger/verify-counters.js';
 import type { CommandResult, ManagementCommand } from './command.js';
 
-/** `verify`: proves the counters against the ledger. */
+/** `verify`: proves the counters against the ledger, and the audit logs against their hashes. */
 export const verifyCommand: ManagementCommand = {
   create: () =>
     new Command('verify')
-      .summary('compare the counters with the ledger')
+      .summary('compare the counters with the ledger, and check the audit logs')
       .description(
         'Compare every counter with the ledger, and what was set aside and given back with what was ' +
-          'spent. Changes nothing; exits with 1 if anything differs.',
+          'spent, and recompute the hashes of every audit log. Changes nothing; exits with 1 if anything ' +
+          'differs.',
       ),
   schema: 'READ_ONLY',
   prepare:
     () =>
     async ({ kernel, watcher }) => {
-      const { verifyCounters } = await import('../services/ledger/verify-counters.js');
-      return resultOf(await verifyCounters(kernel, watcher));
+      const [{ verifyCounters }, { verifyAudit }] = await Promise.all([
+        import('../services/ledger/verify-counters.js'),
+        import('../services/audit/verify-audit.js'),
+      ]);
+      const counters = await verifyCounters(kernel, watcher);
+      return resultOf(counters, await verifyAudit(kernel, watcher));
     },
 };
 
-function resultOf(report: VerifyReport): CommandResult {
-  const { entries, counters, differences } = report;
-  const found = findingsOf(report);
+function resultOf(report: VerifyReport, logs: readonly VerifiedLog[]): CommandResult {
+  const { entries, counters } = report;
+  const found = [...findingsOf(report), ...breaksOf(logs)];
+  const broken = logs.filter((log) => log.broken !== null).length;
+  const differences = report.differences + broken;
   const more = differences - found.length;
-  const facts = { entries, counters, differences, findings: found };
-  const checked = `${entries} ledger rows and ${counters} counters were compared`;
+  const auditLogs = logs.map(({ agencyId, agencyName: agency, rows, hash }) => ({
+    ...{ agencyId: encodeId('agency', agencyId), agency, rows, hash },
+  }));
+  const facts = { entries, counters, differences, findings: found, auditLogs };
+  const rows = logs.reduce((sum, log) => sum + log.rows, 0);
+  const checked = `${entries} ledger rows, ${counters} counters and ${rows} rows of audit logs were compared`;
   if (differences === 0) {
-    return { ok: true, lines: [`${checked}: everything fits.`], next: [], facts };
+    const heads = auditLogs.map(
+      ({ agency, rows: count, hash }) =>
+        `  audit log of "${agency}": ${count} rows, the last with the hash ${hash}`,
+    );
+    return { ok: true, lines: [`${checked}: everything fits.`, ...heads], next: [], facts };
   }
   return {
     ok: false,
@@ -47,7 +63,7 @@ function resultOf(report: VerifyReport): CommandResult {
 }
 
 interface Finding {
-  readonly kind: 'COUNTER' | 'OFFSET' | 'ENTRY' | 'STATUS';
+  readonly kind: 'COUNTER' | 'OFFSET' | 'ENTRY' | 'STATUS' | 'AUDIT';
   readonly id: string;
   readonly text: string;
 }
@@ -93,6 +109,24 @@ function statusesOf({ runningOverCap }: VerifyReport): readonly Finding[] {
   return runningOverCap.rows.map(({ campaignId, campaignName }) => {
     const id = encodeId('campaign', campaignId);
     return { kind: 'STATUS', id, text: `${id} "${campaignName}": ACTIVE over an exhausted budget` };
+  });
+}
+
+const BREAKS = {
+  WRONG_PLACE: 'rows before it are missing',
+  WRONG_LINK: 'it does not follow the row before it',
+  WRONG_HASH: 'it is not as it was written',
+  CUT_SHORT: 'the rows after it are missing',
+  WRONG_END: 'the log was noted to end elsewhere',
+} as const;
+
+function breaksOf(logs: readonly VerifiedLog[]): readonly Finding[] {
+  return logs.flatMap(({ agencyId, agencyName, broken }) => {
+    if (broken === null) return [];
+    const { entryId, seq, flaw } = broken;
+    const id = entryId === null ? encodeId('agency', agencyId) : encodeId('audit', entryId);
+    const text = `audit log of "${agencyName}", row ${seq} (${id}): ${BREAKS[flaw]}`;
+    return [{ kind: 'AUDIT' as const, id, text }];
   });
 }
 

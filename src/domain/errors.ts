@@ -69,6 +69,32 @@ export class UnavailableError extends Error {
   }
 }
 
+/** The caller's role does not allow it, answered as FORBIDDEN. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+
+  constructor(readonly permission: string) {
+    super(`Your role does not allow this: it needs the permission ${permission}.`);
+  }
+}
+
+/** Nobody knows who asks, or the credential is no longer good; answered as UNAUTHENTICATED. */
+export class UnauthenticatedError extends Error {
+  override readonly name = 'UnauthenticatedError';
+}
+
+/** More requests than the limit, answered as RATE_LIMITED with Retry-After: `retryAfterSeconds`. */
+export class RateLimitedError extends Error {
+  override readonly name = 'RateLimitedError';
+
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}
+
 /** A promise of the code itself is broken: a bug, answered as INTERNAL. */
 export class InvariantError extends Error {
   override readonly name = 'InvariantError';

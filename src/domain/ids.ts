@@ -1,7 +1,19 @@
 import type { Instant } from './time/instant.js';
 
 /** What has an id that clients see; the prefix of that id. */
-export const ID_KINDS = ['brand', 'campaign', 'entry', 'change', 'close'] as const;
+export const ID_KINDS = [
+  'brand',
+  'campaign',
+  'entry',
+  'change',
+  'close',
+  'agency',
+  'person',
+  'key',
+  'session',
+  'invitation',
+  'audit',
+] as const;
 
 /** One of {@link ID_KINDS}. */
 export type IdKind = (typeof ID_KINDS)[number];
@@ -25,6 +37,16 @@ export type EntryId = Uuid<'entry'>;
 export type ChangeId = Uuid<'change'>;
 /** The UUID of a period close. */
 export type CloseId = Uuid<'close'>;
+/** The UUID of a person, in whichever agencies. */
+export type PersonId = Uuid<'person'>;
+/** The UUID of an API key. */
+export type KeyId = Uuid<'key'>;
+/** The UUID of a person's session. */
+export type SessionId = Uuid<'session'>;
+/** The UUID of an invitation. */
+export type InvitationId = Uuid<'invitation'>;
+/** The UUID of a row of the audit log. */
+export type AuditId = Uuid<'audit'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const SUFFIX_LENGTH = 26;

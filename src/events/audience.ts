@@ -8,7 +8,10 @@ export interface Subject {
 }
 
 /** What a subscriber watches; null: any. All that is given must hold. */
-export type Watch = Subject;
+export interface Watch extends Subject {
+  /** The brands that the subscriber reaches; null: all of the agency. */
+  readonly brandIds: readonly BrandId[] | null;
+}
 
 /** A subscriber, as those who publish see it. None of this waits or throws. */
 export interface Receiver<Event> {
@@ -48,13 +51,17 @@ export class Audience<Event> {
   /** Adds a subscriber; what it gives removes it again. */
   add(watch: Watch, receiver: Receiver<Event>): () => void {
     const member = { watch, receiver };
-    const key = keyOf(watch);
-    const group = this.members.get(key) ?? new Set();
-    this.members.set(key, group.add(member));
+    const keys = keysOf(watch);
+    for (const key of keys) {
+      const group = this.members.get(key) ?? new Set();
+      this.members.set(key, group.add(member));
+    }
     this.count(watch, 1);
+    let isMember = true;
     return () => {
-      if (!group.delete(member)) return;
-      if (group.size === 0 && this.members.get(key) === group) this.members.delete(key);
+      if (!isMember) return;
+      isMember = false;
+      for (const key of keys) this.removeFrom(key, member);
       this.count(watch, -1);
     };
   }
@@ -78,36 +85,55 @@ export class Audience<Event> {
   *matching(subject: Subject): Generator<Receiver<Event>, void> {
     const { agencyId, brandId, campaignId } = subject;
     if (campaignId !== null) {
-      for (const { watch, receiver } of this.at({ agencyId, brandId: null, campaignId })) {
-        if (watch.brandId === null || watch.brandId === brandId) yield receiver;
+      for (const { watch, receiver } of this.at(agencyId, campaignId)) {
+        if (mayBeOf(watch, brandId)) yield receiver;
       }
     }
     if (brandId !== null) {
-      for (const { receiver } of this.at({ agencyId, brandId, campaignId: null })) yield receiver;
+      for (const { receiver } of this.at(agencyId, brandId)) yield receiver;
     }
-    for (const { receiver } of this.at({ agencyId, brandId: null, campaignId: null })) {
-      yield receiver;
-    }
+    for (const { receiver } of this.at(agencyId, '')) yield receiver;
   }
 
   /** Everybody. */
   everybody(): readonly Receiver<Event>[] {
-    return [...this.members.values()].flatMap((group) => [...group].map((m) => m.receiver));
+    const all = [...this.members.values()].flatMap((group) => [...group].map((m) => m.receiver));
+    return [...new Set(all)];
   }
 
-  private at(watch: Watch): Iterable<Member<Event>> {
-    return this.members.get(keyOf(watch)) ?? [];
+  private at(agencyId: AgencyId, thing: string): Iterable<Member<Event>> {
+    return this.members.get(keyOf(agencyId, thing)) ?? [];
   }
 
-  private count({ agencyId, brandId }: Watch, difference: 1 | -1): void {
+  private removeFrom(key: string, member: Member<Event>): void {
+    const group = this.members.get(key);
+    group?.delete(member);
+    if (group?.size === 0) this.members.delete(key);
+  }
+
+  private count({ agencyId, brandId, brandIds }: Watch, difference: 1 | -1): void {
     const headcount = this.headcounts.get(agencyId) ?? { all: 0, byBrand: 0 };
     headcount.all += difference;
-    if (brandId !== null) headcount.byBrand += difference;
+    if (brandId !== null || brandIds !== null) headcount.byBrand += difference;
     if (headcount.all === 0) this.headcounts.delete(agencyId);
     else this.headcounts.set(agencyId, headcount);
   }
 }
 
-function keyOf({ agencyId, brandId, campaignId }: Watch): string {
-  return `${agencyId} ${campaignId ?? brandId ?? ''}`;
+/** The narrowest things by which a subscriber is found: a campaign, or brands, or the agency. */
+function keysOf({ agencyId, brandIds, brandId, campaignId }: Watch): readonly string[] {
+  if (campaignId !== null) return [keyOf(agencyId, campaignId)];
+  if (brandIds === null) return [keyOf(agencyId, brandId ?? '')];
+  const reached = brandId === null ? brandIds : brandIds.filter((id) => id === brandId);
+  return reached.map((id) => keyOf(agencyId, id));
+}
+
+/** Whether what is of a brand is something that the subscriber watches and reaches. */
+function mayBeOf(watch: Watch, brandId: BrandId | null): boolean {
+  if (watch.brandId !== null && watch.brandId !== brandId) return false;
+  return watch.brandIds === null || (brandId !== null && watch.brandIds.includes(brandId));
+}
+
+function keyOf(agencyId: AgencyId, thing: string): string {
+  return `${agencyId} ${thing}`;
 }

@@ -1,5 +1,6 @@
 import type { BrandSnapshot } from '../domain/brand/brand.js';
 import type { CampaignSnapshot } from '../domain/campaign/campaign.js';
+import type { Reach } from '../domain/access/caller.js';
 import type { Sql } from '../persistence/unit-of-work.js';
 import type { Audiences } from './audiences.js';
 import type { Gate } from './gate.js';
@@ -8,9 +9,17 @@ import type { Standpoint } from './live-event.js';
 import type { SnapshotLoader } from './snapshot-loader.js';
 import type { Patience } from './until-available.js';
 
+/** The database as live delivery reads it. */
+export interface LiveDatabase {
+  /** All agencies, for what follows the outbox. */
+  readonly everywhere: Sql;
+  /** What a subscriber reaches. */
+  within(reach: Reach): Sql;
+}
+
 /** What a subscription of any topic is made with. */
 export interface Desk {
-  readonly sql: Sql;
+  readonly database: LiveDatabase;
   readonly audiences: Audiences;
   readonly counters: LiveCounters;
   readonly campaigns: SnapshotLoader<CampaignSnapshot>;

@@ -1,3 +1,5 @@
+import { wholeAgency } from '../domain/access/caller.js';
+import type { AgencyId } from '../domain/ids.js';
 import type { Instant } from '../domain/time/instant.js';
 import { presentInstant } from '../persistence/present-instant.js';
 import { readBrandSnapshots } from '../persistence/queries/read-brand-snapshots.js';
@@ -8,7 +10,7 @@ import type { Logger } from '../platform/logger.js';
 import type { TestClock } from '../platform/test-clock.js';
 import { Audiences } from './audiences.js';
 import type { Bus } from './bus/bus.js';
-import type { Desk } from './desk.js';
+import type { Desk, LiveDatabase } from './desk.js';
 import { Dispatcher } from './dispatcher.js';
 import { Gate } from './gate.js';
 import { LiveCounters } from './live-counters.js';
@@ -49,7 +51,7 @@ export interface LiveReadings {
 }
 
 export interface LiveSettings {
-  readonly database: Sql;
+  readonly database: LiveDatabase;
   readonly clock: Clock;
   /** The clock again where it is the test clock. */
   readonly testClock?: TestClock | null;
@@ -65,7 +67,8 @@ const MAX_CONCURRENT_REPLAYS = 2;
 
 /** Live delivery of a process; makes no connection before it is started. */
 export function createLive(settings: LiveSettings): Live {
-  const { database: sql, bus, log, timer = realTimer } = settings;
+  const { database, bus, log, timer = realTimer } = settings;
+  const sql = database.everywhere;
   const stop = new AbortController();
   const audiences = new Audiences();
   const counters = new LiveCounters();
@@ -115,18 +118,22 @@ export function createLive(settings: LiveSettings): Live {
 type DeskParts = Pick<Desk, 'audiences' | 'counters' | 'patience' | 'standpoint' | 'comeTo'>;
 
 function createDesk(settings: LiveSettings, parts: DeskParts): Desk {
-  const { database: sql, clock, testClock = null } = settings;
+  const { database, clock, testClock = null } = settings;
   const { patience } = parts;
-  const present = (): Promise<Instant> => presentInstant({ clock, testClock }, sql);
+  const present = (): Promise<Instant> => presentInstant({ clock, testClock }, database.everywhere);
+  // Of the whole agency, for all of its subscribers at once: an event comes only to whom it may.
+  const agency = (agencyId: AgencyId): Sql => database.within(wholeAgency(agencyId));
   return {
     ...parts,
-    sql,
+    database,
     campaigns: new SnapshotLoader(
-      async (agencyId, ids) => readCampaignSnapshots(sql, { agencyId, ids, now: await present() }),
+      async (agencyId, ids) =>
+        readCampaignSnapshots(agency(agencyId), { agencyId, ids, now: await present() }),
       patience,
     ),
     brands: new SnapshotLoader(
-      async (agencyId, ids) => readBrandSnapshots(sql, { agencyId, ids, now: await present() }),
+      async (agencyId, ids) =>
+        readBrandSnapshots(agency(agencyId), { agencyId, ids, now: await present() }),
       patience,
     ),
     replays: new Gate(MAX_CONCURRENT_REPLAYS),

@@ -1,4 +1,5 @@
-import type { AgencyId, ChangeId } from '../domain/ids.js';
+import type { Reach } from '../domain/access/caller.js';
+import type { ChangeId } from '../domain/ids.js';
 import { ResyncError, type WatchFilter } from '../domain/live/updates.js';
 import {
   type ChangePlace,
@@ -18,7 +19,7 @@ const WAIT_MS = 1_000;
 
 /** What a subscriber wants to go on from. */
 export interface ReplayRequest {
-  readonly agencyId: AgencyId;
+  readonly reach: Reach;
   readonly filter: WatchFilter;
   /** The last change it had. */
   readonly after: ChangeId;
@@ -50,8 +51,10 @@ export class Replay implements Past<ChangeEvent> {
   }
 
   async begin(): Promise<void> {
-    const { agencyId, after: id } = this.request;
-    const xid = await this.read(() => findTransactionOfChange(this.desk.sql, agencyId, id));
+    const { reach, after: id } = this.request;
+    const xid = await this.read(() =>
+      findTransactionOfChange(this.desk.database.within(reach), reach.agencyId, id),
+    );
     this.isUnknown = xid === null;
     if (xid === null) return;
     const found = await this.readOn({ xid, id });
@@ -89,10 +92,10 @@ export class Replay implements Past<ChangeEvent> {
 
   /** Makes ready what this process has come to, and gives all that is committed. */
   private async readOn(after: ChangePlace): Promise<readonly CommittedChange[]> {
-    const { agencyId, filter } = this.request;
-    const query = { agencyId, filter, after, limit: MAX_REPLAYED + 1 };
+    const { reach, filter } = this.request;
+    const query = { agencyId: reach.agencyId, filter, after, limit: MAX_REPLAYED + 1 };
     const { position } = this.desk.standpoint();
-    const found = await this.read(() => readChangesAfter(this.desk.sql, query));
+    const found = await this.read(() => readChangesAfter(this.desk.database.within(reach), query));
     if (found.length > MAX_REPLAYED) throw new ResyncError();
     const reached = found.filter(({ xid }) => xid <= position);
     this.ready.push(...reached.map((change) => ({ ...change, turn: this.joined.turn })));

@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/access/caller.js';
+import { authorize, type Caller } from '../domain/access/caller.js';
 import type { BrandSnapshot } from '../domain/brand/brand.js';
 import type { CampaignSnapshot } from '../domain/campaign/campaign.js';
 import type { ChangeId } from '../domain/ids.js';
@@ -22,7 +22,8 @@ const CHANGES: QueueRules = { capacity: 1_000, replacement: 'TO_THE_END' };
 /** One batch may touch this many campaigns; an item is a few words. */
 const SPEND: QueueRules = { capacity: 10_000, replacement: 'IN_PLACE' };
 
-type Watcher = Pick<Caller, 'agencyId'>;
+/** Who watches: of what they do not reach they hear nothing. */
+type Watcher = Pick<Caller, 'agencyId' | 'brandIds' | 'permissions'>;
 
 /**
  * Status changes that match the filter, with their campaigns as they are when delivered; see the
@@ -33,9 +34,11 @@ type Watcher = Pick<Caller, 'agencyId'>;
  */
 export function watchStatusChanges(
   { desk }: Live,
-  { agencyId }: Watcher,
+  watcher: Watcher,
   { after, ...filter }: WatchFilter & { readonly after: ChangeId | null },
 ): AsyncIterable<StatusChangeUpdate, undefined> {
+  authorize(watcher, 'campaign:read');
+  const { agencyId, brandIds } = watcher;
   return iterable(() => {
     const campaigns = new Lookahead<ChangeEvent, CampaignSnapshot>(
       ({ change }) => desk.campaigns.load(agencyId, change.campaignId),
@@ -43,14 +46,14 @@ export function watchStatusChanges(
     );
     return new Subscription<ChangeEvent, StatusChangeUpdate>({
       audience: desk.audiences.changes,
-      watch: { agencyId, ...filter },
+      watch: { agencyId, brandIds, ...filter },
       queue: CHANGES,
       counters: desk.counters,
       keyOf: ({ change }) => change.campaignId,
       past:
         after === null
           ? new FromNowOn(desk.standpoint())
-          : new Replay(desk, { agencyId, filter, after }),
+          : new Replay(desk, { reach: { agencyId, brandIds }, filter, after }),
       deliver: async (event, upcoming) => {
         const campaign = await campaigns.snapshotFor(event, upcoming);
         return campaign && { change: event.change, campaign };
@@ -65,9 +68,11 @@ export function watchStatusChanges(
  */
 export function watchSpend(
   { desk }: Live,
-  { agencyId }: Watcher,
+  watcher: Watcher,
   filter: WatchFilter,
 ): AsyncIterable<SpendUpdate, undefined> {
+  authorize(watcher, 'campaign:read');
+  const { agencyId, brandIds } = watcher;
   return iterable(() => {
     const campaigns = new Lookahead<SpendEvent, CampaignSnapshot>(
       ({ ownerId }) => desk.campaigns.load(agencyId, ownerId),
@@ -76,7 +81,7 @@ export function watchSpend(
     return new Subscription<SpendEvent, SpendUpdate>({
       ...spendSettings(desk),
       audience: desk.audiences.campaignSpend,
-      watch: { agencyId, ...filter },
+      watch: { agencyId, brandIds, ...filter },
       deliver: async (event, upcoming) => {
         const campaign = await campaigns.snapshotFor(event, upcoming);
         return campaign && { campaign, at: event.at };
@@ -88,9 +93,11 @@ export function watchSpend(
 /** The same for the totals of brands. */
 export function watchBrandSpend(
   { desk }: Live,
-  { agencyId }: Watcher,
+  watcher: Watcher,
   { brandId }: Pick<WatchFilter, 'brandId'>,
 ): AsyncIterable<BrandSpendUpdate, undefined> {
+  authorize(watcher, 'brand:read');
+  const { agencyId, brandIds } = watcher;
   return iterable(() => {
     const brands = new Lookahead<SpendEvent, BrandSnapshot>(
       ({ ownerId }) => desk.brands.load(agencyId, ownerId),
@@ -99,7 +106,7 @@ export function watchBrandSpend(
     return new Subscription<SpendEvent, BrandSpendUpdate>({
       ...spendSettings(desk),
       audience: desk.audiences.brandSpend,
-      watch: { agencyId, brandId, campaignId: null },
+      watch: { agencyId, brandIds, brandId, campaignId: null },
       deliver: async (event, upcoming) => {
         const brand = await brands.snapshotFor(event, upcoming);
         return brand && { brand, at: event.at };

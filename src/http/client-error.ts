@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { InputError, UnavailableError } from '../domain/errors.js';
+import {
+  ForbiddenError,
+  InputError,
+  RateLimitedError,
+  UnauthenticatedError,
+  UnavailableError,
+} from '../domain/errors.js';
 import type { Logger } from '../platform/logger.js';
+import { CrossSiteError } from './admission/cross-site-error.js';
+import { discreetMessage } from './discreet-message.js';
 
 /** What `extensions.code` can be; `RESYNC` only ends subscriptions. */
 const CLIENT_CODES = [
@@ -65,16 +73,28 @@ export function clientErrorOf(error: unknown): ClientError | null {
   if (root instanceof InputError) {
     return { code: 'BAD_USER_INPUT', message: root.message, details: { field: root.field } };
   }
-  if (root instanceof UnavailableError) {
-    const { message, retryAfterSeconds } = root;
-    return { code: 'UNAVAILABLE', message, details: { retryAfterSeconds } };
+  if (root instanceof UnavailableError) return toBeRetried('UNAVAILABLE', root);
+  if (root instanceof RateLimitedError) return toBeRetried('RATE_LIMITED', root);
+  if (root instanceof UnauthenticatedError) {
+    return { code: 'UNAUTHENTICATED', message: root.message, details: {} };
+  }
+  if (root instanceof ForbiddenError || root instanceof CrossSiteError) {
+    return { code: 'FORBIDDEN', message: root.message, details: {} };
   }
   return error instanceof GraphQLError ? ofGraphqlError(error) : null;
 }
 
+function toBeRetried(
+  code: ClientCode,
+  { message, retryAfterSeconds }: UnavailableError | RateLimitedError,
+): ClientError {
+  return { code, message, details: { retryAfterSeconds } };
+}
+
 function ofGraphqlError(error: GraphQLError): ClientError | null {
-  const { message, extensions } = error;
+  const { extensions } = error;
   const { code } = extensions;
+  const message = discreetMessage(error);
   const details = { ...variableAtFault(error), ...safe(extensions) };
   const known = CLIENT_CODES.find((candidate) => candidate === code);
   if (known !== undefined) return { code: known, message, details };

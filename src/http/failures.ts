@@ -1,9 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { UnavailableError } from '../domain/errors.js';
 import type { Logger } from '../platform/logger.js';
-import { internalError } from './client-error.js';
+import { clientErrorOf, internalError } from './client-error.js';
 import { discardBody } from './discard-body.js';
-import { badInput, refuse, refuseUnavailable } from './refuse.js';
+import { badInput, refuse, STATUS_BY_CODE } from './refuse.js';
 
 const MIB = 1024 * 1024;
 
@@ -13,7 +12,8 @@ export function answerFailures(
   { log, maxBodyBytes }: { readonly log: Logger; readonly maxBodyBytes: number },
 ): void {
   server.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    if (error instanceof UnavailableError) return refuseUnavailable(reply, error);
+    const expected = clientErrorOf(error);
+    if (expected !== null) return refuse(reply, STATUS_BY_CODE[expected.code], expected);
     const status = error.statusCode ?? 500;
     if (status >= 500) return refuse(reply, 500, internalError(error, log));
     if (status === 413) {
@@ -39,7 +39,12 @@ function tooLarge(maxBodyBytes: number): string {
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?', 1)[0];
-  if (path !== '/graphql') return refuse(reply, 404, badInput('There is nothing here.'));
+  if (path === '/graphql') return refuseMethod(reply);
+  return refuse(reply, 404, badInput('There is nothing here.'));
+}
+
+/** Answers a method by which GraphQL is not served. */
+export function refuseMethod(reply: FastifyReply): FastifyReply {
   void reply.header('allow', 'GET, POST');
   return refuse(reply, 405, badInput('GraphQL is served by GET and POST.'));
 }

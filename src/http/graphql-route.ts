@@ -1,127 +1,129 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  type GraphQLRequestContextWillSendResponse,
-} from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import { GraphQLError, OperationTypeNode } from 'graphql';
-import { monotonicMs } from '../platform/monotonic.js';
-import { createContext, type GraphContext } from '../resolvers/context.js';
-import { apiCaller } from './api-caller.js';
-import { errorFormatter } from './client-error.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { invariant } from '../domain/errors.js';
+import { createContext, type Visit } from '../resolvers/context.js';
+import { callerOf } from '../services/credentials/identity.js';
+import { allowPreflight, shareWithAllowed } from './admission/cross-origin.js';
+import { httpVisit } from './admission/http-visit.js';
+import { refuseClosed, unauthenticated } from './admission/open-operations.js';
+import { type ByteLimits, PendingBytes } from './admission/pending-bytes.js';
+import { createApollo } from './apollo.js';
 import type { GraphqlParts } from './graphql-parts.js';
-import { operationRules } from './operation-rules.js';
-import { refuseTooManyPages } from './page-limit.js';
+import { refuseMethod } from './failures.js';
 
-type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
+/** What a request may do, from the moment that its head is read. */
+interface Pass {
+  readonly visit: Visit;
+  /** Gives back the room that was made for its body. */
+  readonly release: () => void;
+  /** Whether it is being worked on, whoever still waits for the answer. */
+  isWorkedOn: boolean;
+}
 
-const MS_PER_SECOND = 1000;
-const BAD_REQUEST = 400;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a request to /graphql that was let in. A map from requests would keep the collector busy. */
+    pass: Pass | null;
+  }
+}
+
+/** Whoever shows no credential has little to say. */
+const STRANGERS_BODY_BYTES = 64 * 1024;
 
 /** Serves the API over HTTP at /graphql: one operation a request, queries also by GET. */
-export async function serveGraphql(server: FastifyInstance, parts: GraphqlParts): Promise<void> {
-  const { kernel, state } = parts;
+export async function serveGraphql(
+  server: FastifyInstance,
+  parts: GraphqlParts & { readonly bytes: ByteLimits },
+): Promise<void> {
+  const { kernel, state, admission } = parts;
   const apollo = createApollo(parts);
   await apollo.start();
-  const handler = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(createContext(kernel, apiCaller(request.id))),
+  const desk = new Desk(parts);
+  server.decorateRequest('pass', null);
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => {
+      const { visit } = desk.passOf(request);
+      const { identity, requestId, origin } = visit;
+      const caller = identity && callerOf(identity, { requestId, origin, reason: null });
+      return Promise.resolve(createContext(kernel, caller, visit));
+    },
   });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    onRequest: () => {
-      const refusal = state.refusal();
-      if (refusal) throw refusal;
-      return Promise.resolve();
-    },
+    onRequest: (request, reply) => desk.admit(request, reply),
+    preHandler: (request) => desk.checkOpenness(request),
     handler(request, reply) {
-      return state.guard(Promise.resolve(handler.call(this, request, reply)));
+      const work = Promise.resolve(answer.call(this, request, reply));
+      return state.guard(desk.workOn(request, work));
     },
   });
-}
-
-function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
-  const { schema, limits, kernel } = parts;
-  const format = errorFormatter(kernel.log);
-  return new ApolloServer<GraphContext>({
-    schema,
-    logger: kernel.log,
-    introspection: true,
-    // Who may read the schema may also be told how a misspelt field is spelt.
-    hideSchemaDetailsFromClientErrors: false,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    validationRules: operationRules(limits),
-    parseOptions: { maxLexicalTokens: limits.maxTokens },
-    formatError: (_formatted, error) => format(error),
-    plugins: [observe(parts), ...QUIET],
-  });
-}
-
-/** Nothing is sent anywhere, whatever the environment says, and no page is loaded from elsewhere. */
-const QUIET: readonly ApolloServerPlugin[] = [
-  ApolloServerPluginCacheControlDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-];
-
-function observe({ metrics, kernel }: GraphqlParts): ApolloServerPlugin<GraphContext> {
-  return {
-    requestDidStart() {
-      const startedAt = monotonicMs();
-      return Promise.resolve({
-        didResolveOperation({ schema, document, operation, request }) {
-          const variables = request.variables ?? {};
-          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw onlyOverSockets();
-          const refusal =
-            operation && refuseTooManyPages({ schema, document, operation, variables });
-          if (refusal) throw refusal;
-          return Promise.resolve();
-        },
-        willSendResponse(context: Answer) {
-          const type = context.operation?.operation ?? 'none';
-          const outcome = context.errors === undefined ? 'ok' : 'error';
-          const seconds = (monotonicMs() - startedAt) / MS_PER_SECOND;
-          metrics.operationSeconds.observe({ transport: 'http', type, outcome }, seconds);
-          if (context.errors !== undefined) markUnavailable(context);
-          return Promise.resolve();
-        },
-      });
-    },
-    unexpectedErrorProcessingRequest({ error }) {
-      kernel.log.error({ err: error }, 'a request could not be processed');
-      return Promise.resolve();
-    },
-  };
-}
-
-function onlyOverSockets(): GraphQLError {
-  const extensions = { code: 'BAD_USER_INPUT', http: { status: BAD_REQUEST } };
-  return new GraphQLError('Subscriptions are served over websockets.', { extensions });
-}
-
-/** One part that could not be served makes the whole answer worth asking for again. */
-function markUnavailable({ response }: Answer): void {
-  if (response.body.kind !== 'single') return;
-  const refused = response.body.singleResult.errors?.find(
-    ({ extensions }) => extensions?.['code'] === 'UNAVAILABLE',
+  server.options('/graphql', (request, reply) =>
+    shareWithAllowed(request, reply, admission.policy)
+      ? allowPreflight(reply)
+      : refuseMethod(reply),
   );
-  if (refused === undefined) return;
-  const retryAfter = refused.extensions?.['retryAfterSeconds'];
-  response.http.status = 503;
-  if (typeof retryAfter === 'number') response.http.headers.set('retry-after', String(retryAfter));
+}
+
+/** Lets requests in, and keeps count of what those that are in hold. */
+class Desk {
+  private readonly bytes: PendingBytes;
+
+  constructor(private readonly parts: GraphqlParts & { readonly bytes: ByteLimits }) {
+    this.bytes = new PendingBytes(parts.bytes);
+    const metric = { name: 'http_pending_bytes', help: 'Bodies that are read or worked on.' };
+    parts.metrics.level(metric, () => this.bytes.size);
+  }
+
+  passOf({ pass }: FastifyRequest): Pass {
+    invariant(pass !== null, 'a request has been let in before it is worked on');
+    return pass;
+  }
+
+  /** Decides by a request's head alone, before any of its body is read. */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { state, admission, kernel } = this.parts;
+    shareWithAllowed(request, reply, admission.policy);
+    const refusal = state.refusal();
+    if (refusal) throw refusal;
+    const identity = await state.guard(admission.identify(request.headers));
+    if (identity === null && isLong(request)) throw unauthenticated();
+    const visit = httpVisit(identity, { request, reply, publicUrl: kernel.publicUrl });
+    const pass = { visit, release: this.bytes.reserve(request.headers), isWorkedOn: false };
+    request.pass = pass;
+    reply.raw.once('close', () => {
+      if (!pass.isWorkedOn) pass.release();
+    });
+  }
+
+  /** Without a credential, only what is open to everybody. */
+  async checkOpenness(request: FastifyRequest): Promise<void> {
+    const { visit } = this.passOf(request);
+    if (visit.identity !== null) return;
+    const { schema, limits, openSchema, admission } = this.parts;
+    refuseClosed(textIn(request), { schema, openSchema, maxTokens: limits.maxTokens });
+    await admission.limit.count(visit);
+  }
+
+  /** A body is held until the work on it has ended, even if nobody waits for that any more. */
+  async workOn<T>(request: FastifyRequest, work: Promise<T>): Promise<T> {
+    const pass = this.passOf(request);
+    pass.isWorkedOn = true;
+    try {
+      return await work;
+    } finally {
+      pass.release();
+    }
+  }
+}
+
+function isLong({ headers }: FastifyRequest): boolean {
+  if (headers['transfer-encoding'] !== undefined) return true;
+  return Number(headers['content-length'] ?? 0) > STRANGERS_BODY_BYTES;
+}
+
+function textIn({ method, body, query }: FastifyRequest): unknown {
+  const source: unknown = method === 'GET' ? query : body;
+  return typeof source === 'object' && source !== null && 'query' in source ? source.query : '';
 }

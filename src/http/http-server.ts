@@ -5,6 +5,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import { within } from '../platform/within.js';
+import type { Admission } from './admission/admission.js';
+import type { ByteLimits } from './admission/pending-bytes.js';
 import { answerFailures } from './failures.js';
 import { serveHealth } from './health-routes.js';
 import { logRequests, requestIdOf } from './request-log.js';
@@ -14,7 +16,10 @@ export interface HttpServerParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly state: ServiceState;
-  readonly maxBodyBytes: number;
+  readonly admission: Admission;
+  readonly limits: ByteLimits;
+  /** Whether metrics are shown to everybody. */
+  readonly metricsOpen: boolean;
 }
 
 /** Sending a whole request may take this long. */
@@ -29,13 +34,14 @@ const IDLE_POLL_MS = 50;
 
 /** The HTTP server with what every process serves: health and metrics. Listens to nobody yet. */
 export function createHttpServer(parts: HttpServerParts): FastifyInstance {
-  const { log, state, maxBodyBytes } = parts;
+  const { log, state, admission, limits } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const server: FastifyInstance = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
-    bodyLimit: maxBodyBytes,
+    bodyLimit: limits.maxBodyBytes,
+    trustProxy: admission.trusts ?? false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: false,
@@ -44,7 +50,7 @@ export function createHttpServer(parts: HttpServerParts): FastifyInstance {
   });
   // Browsers send text from other sites without asking first.
   server.removeContentTypeParser('text/plain');
-  answerFailures(server, parts);
+  answerFailures(server, { log, maxBodyBytes: limits.maxBodyBytes });
   logRequests(server, parts);
   serveHealth(server, parts);
   server.addHook('onSend', async (_request, reply) => {

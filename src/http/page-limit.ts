@@ -11,7 +11,7 @@ import { PageCost } from './page-cost.js';
  * How many objects the pages of one operation can hold. A page of 100 with pages of 100 in it is
  * answered; a third level of that size is not.
  */
-export const MAX_PAGED_OBJECTS = 20_000;
+const MAX_PAGED_OBJECTS = 20_000;
 const BAD_REQUEST = 400;
 
 /** An operation about to be executed. */
@@ -22,20 +22,30 @@ export interface ChosenOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Refuses an operation whose pages within pages can hold more objects than one answer should: depth
- * alone does not bound them.
- */
-export function refuseTooManyPages({ document, ...request }: ChosenOperation): GraphQLError | null {
+/** What an operation can cost, as its answer tells. */
+export interface OperationCost {
+  /** How many objects its pages can hold. */
+  readonly objects: number;
+  /** How many they may hold. */
+  readonly limit: number;
+}
+
+/** How much an operation can answer: depth alone does not bound pages within pages. */
+export function costOf({ document, ...request }: ChosenOperation): OperationCost {
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const cost = new PageCost({ ...request, fragments }).total();
-  if (cost <= MAX_PAGED_OBJECTS) return null;
+  const objects = new PageCost({ ...request, fragments }).total();
+  return { objects, limit: MAX_PAGED_OBJECTS };
+}
+
+/** Refuses an operation whose answer can hold more objects than it should; null: it is within. */
+export function refuseTooManyPages({ objects, limit }: OperationCost): GraphQLError | null {
+  if (objects <= limit) return null;
   const message =
-    `The pages of this operation can hold ${cost} objects, more than ${MAX_PAGED_OBJECTS}. ` +
+    `The pages of this operation can hold ${objects} objects, more than ${limit}. ` +
     'Ask for smaller pages, or for fewer within each other.';
   const extensions = { code: 'BAD_USER_INPUT', http: { status: BAD_REQUEST } };
   return new GraphQLError(message, { extensions });

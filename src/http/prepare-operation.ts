@@ -1,51 +1,99 @@
 import {
+  type DocumentNode,
   type ExecutionArgs,
   getOperationAST,
   GraphQLError,
+  type OperationDefinitionNode,
   parse,
   validate,
   type ValidationRule,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { createContext } from '../resolvers/context.js';
-import { apiCaller } from './api-caller.js';
+import type { Caller } from '../domain/access/caller.js';
+import { createContext, type Visit } from '../resolvers/context.js';
+import { callerOf } from '../services/credentials/identity.js';
+import { onlyRecordsSpend } from './admission/root-fields.js';
 import type { GraphqlParts } from './graphql-parts.js';
-import { refuseTooManyPages } from './page-limit.js';
+import { costOf, type OperationCost, refuseTooManyPages } from './page-limit.js';
+import type { SocketGuest } from './socket-guest.js';
 
 export interface Preparation {
   readonly parts: GraphqlParts;
   readonly rules: readonly ValidationRule[];
-  readonly requestId: string;
+  readonly guest: SocketGuest;
+}
+
+/** An operation that may be executed, with what its answer can cost. */
+interface PreparedOperation extends ExecutionArgs {
+  readonly cost: OperationCost;
+}
+
+/** A text as it was understood, or why it was not. */
+type Reading =
+  | { readonly errors: readonly GraphQLError[] }
+  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
+
+/** What an answer says besides what was asked for. */
+export function extensionsOf(args: ExecutionArgs): Readonly<Record<string, unknown>> {
+  return 'cost' in args ? { cost: args.cost } : {};
 }
 
 /** What is to be executed, or why it is not: as HTTP requests are checked, in the same order. */
-export function prepareOperation(
+export async function prepareOperation(
   preparation: Preparation,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<PreparedOperation | readonly GraphQLError[]> {
   try {
     const refusal = preparation.parts.state.refusal();
-    return refusal ? [asGraphqlError(refusal)] : checked(preparation, payload);
+    return refusal ? [asGraphqlError(refusal)] : await prepare(preparation, payload);
   } catch (error) {
-    return [error instanceof GraphQLError ? asMisunderstood(error) : asGraphqlError(error)];
+    return [asGraphqlError(error)];
   }
 }
 
-function checked(
-  { parts, rules, requestId }: Preparation,
-  { query, operationName = null, variables: variableValues = null }: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
-  const { schema, kernel, limits } = parts;
-  const document = parse(query, { maxLexicalTokens: limits.maxTokens });
-  const errors = validate(schema, document, rules);
-  if (errors.length > 0) return errors.map(asMisunderstood);
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return [badOperation(operationName)];
-  const variables = variableValues ?? {};
-  const tooMuch = refuseTooManyPages({ schema, document, operation, variables });
+async function prepare(
+  preparation: Preparation,
+  payload: SubscribePayload,
+): Promise<PreparedOperation | readonly GraphQLError[]> {
+  const { parts, guest } = preparation;
+  const { schema, kernel, admission } = parts;
+  const { operationName = null, variables: variableValues = null } = payload;
+  const visit = guest.visit();
+  const reading = read(preparation, payload);
+  // Texts that cannot be read or are not valid are work as well.
+  const isFree = 'document' in reading && onlyRecordsSpend(reading.document, reading.operation);
+  if (!isFree) await admission.limit.count(visit);
+  if ('errors' in reading) return reading.errors;
+  const { document, operation } = reading;
+  const cost = costOf({ schema, document, operation, variables: variableValues ?? {} });
+  const tooMuch = refuseTooManyPages(cost);
   if (tooMuch) return [tooMuch];
-  const contextValue = createContext(kernel, apiCaller(requestId));
-  return { schema, document, contextValue, operationName, variableValues };
+  const contextValue = createContext(kernel, callerFor(visit), visit);
+  return { schema, document, contextValue, operationName, variableValues, cost };
+}
+
+function read(
+  { parts: { schema, limits }, rules }: Preparation,
+  { query, operationName = null }: SubscribePayload,
+): Reading {
+  const document = parsed(query, limits.maxTokens);
+  if (document instanceof GraphQLError) return { errors: [document] };
+  const errors = validate(schema, document, rules);
+  if (errors.length > 0) return { errors: errors.map(asMisunderstood) };
+  const operation = getOperationAST(document, operationName);
+  return operation ? { document, operation } : { errors: [badOperation(operationName)] };
+}
+
+function parsed(text: string, maxLexicalTokens: number): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxLexicalTokens });
+  } catch (error) {
+    return asMisunderstood(asGraphqlError(error));
+  }
+}
+
+function callerFor({ identity, requestId, origin }: Visit): Caller | null {
+  return identity && callerOf(identity, { requestId, origin, reason: null });
 }
 
 /** Any failure in the form in which GraphQL has its own. */

@@ -1,12 +1,14 @@
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Logger } from '../platform/logger.js';
-import type { SocketIdentity } from './socket-protocol.js';
+import { SocketClosure } from './socket-closure.js';
+import type { SocketGuest } from './socket-guest.js';
 
 /** While more than this waits to be sent to a peer, nothing more is read from it. */
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 
-interface Surroundings extends SocketIdentity {
+interface Surroundings {
+  readonly guest: SocketGuest;
   readonly log: Logger;
 }
 
@@ -17,8 +19,8 @@ interface Surroundings extends SocketIdentity {
  */
 export function converse(
   socket: WebSocket,
-  protocol: Server<SocketIdentity>,
-  { requestId, log }: Surroundings,
+  protocol: Server<SocketGuest>,
+  { guest, log }: Surroundings,
 ): void {
   const closed = protocol.opened(
     {
@@ -35,12 +37,13 @@ export function converse(
         });
       },
     },
-    { requestId },
+    guest,
   );
   socket.on('ping', (content) => {
     if (socket.bufferedAmount <= MAX_BUFFERED_BYTES) socket.pong(content);
   });
   socket.once('close', (code, reason) => {
+    guest.leave();
     closed(code, reason.toString()).catch((error: unknown) => {
       log.warn({ err: error }, 'a websocket could not be closed in order');
     });
@@ -60,6 +63,10 @@ function send(socket: WebSocket, text: string): Promise<void> {
 }
 
 function fail(socket: WebSocket, error: unknown, log: Logger): void {
+  if (error instanceof SocketClosure) {
+    socket.close(error.code, error.reason);
+    return;
+  }
   if (isUnexpectedMessage(error)) {
     socket.close(CloseCode.BadRequest, 'Invalid message received');
     return;

@@ -5,6 +5,4 @@ export interface SocketLimits {
   readonly maxSocketsPerAddress: number;
   readonly initTimeoutMs: number;
   readonly pingIntervalMs: number;
-  /** Origins besides our own from which a browser may connect. */
-  readonly allowedOrigins: readonly string[];
 }

@@ -14,27 +14,24 @@ import { clientErrorOf, errorFormatter } from './client-error.js';
 import { endOnFailure, errorsOf } from './failed-subscription.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { operationRules } from './operation-rules.js';
-import { asGraphqlError, prepareOperation } from './prepare-operation.js';
+import { asGraphqlError, extensionsOf, prepareOperation } from './prepare-operation.js';
+import type { SocketGuest } from './socket-guest.js';
 import type { SocketLimits } from './socket-limits.js';
-
-/** What is known of a socket besides its messages. */
-export interface SocketIdentity {
-  readonly requestId: string;
-}
 
 /** What an operation answers at once, or at an event; the protocol's own type is looser than GraphQL's. */
 interface Result {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLError[] | undefined;
+  readonly extensions?: Record<string, unknown> | undefined;
 }
 
-type Subscriptions = Context<Record<string, unknown>, SocketIdentity>['subscriptions'];
+type Subscriptions = Context<Record<string, unknown>, SocketGuest>['subscriptions'];
 
 const MS_PER_SECOND = 1000;
 
 /** What is said over a websocket: graphql-transport-ws, with the rules, limits and errors of HTTP. */
 export class SocketProtocol {
-  readonly server: Server<SocketIdentity>;
+  readonly server: Server<SocketGuest>;
   private readonly format;
   private readonly executing = new Set<Promise<unknown>>();
 
@@ -44,10 +41,11 @@ export class SocketProtocol {
   ) {
     const rules = [...specifiedRules, ...operationRules(parts.limits)];
     this.format = errorFormatter(parts.kernel.log);
-    this.server = makeServer<Record<string, unknown>, SocketIdentity>({
+    this.server = makeServer<Record<string, unknown>, SocketGuest>({
       connectionInitWaitTimeout: limits.initTimeoutMs,
-      onSubscribe: ({ subscriptions, extra: { requestId } }, _id, payload) =>
-        this.crowded(subscriptions) ?? prepareOperation({ parts, rules, requestId }, payload),
+      onConnect: ({ connectionParams = {}, extra: guest }) => guest.introduce(connectionParams),
+      onSubscribe: ({ subscriptions, extra: guest }, _id, payload) =>
+        this.crowded(subscriptions) ?? prepareOperation({ parts, rules, guest }, payload),
       execute: (args: ExecutionArgs) => this.execute(args),
       subscribe: (args: ExecutionArgs) => this.subscribe(args),
       onNext: (...[, , , , result]) => this.formatted(result),
@@ -75,7 +73,7 @@ export class SocketProtocol {
     try {
       const result = await execution;
       this.observe(args, result.errors ? 'error' : 'ok', monotonicMs() - startedAt);
-      return result;
+      return { ...result, extensions: { ...result.extensions, ...extensionsOf(args) } };
     } finally {
       this.executing.delete(execution);
     }
@@ -98,8 +96,13 @@ export class SocketProtocol {
     }
   }
 
-  private formatted({ data, errors }: Result): FormattedExecutionResult | undefined {
-    return errors && { ...(data !== undefined && { data }), errors: errors.map(this.format) };
+  private formatted({ data, errors, extensions }: Result): FormattedExecutionResult | undefined {
+    if (!errors) return undefined;
+    return {
+      ...(data !== undefined && { data }),
+      errors: errors.map(this.format),
+      ...(extensions && { extensions }),
+    };
   }
 
   private observe(args: ExecutionArgs, outcome: string, durationMs: number): void {

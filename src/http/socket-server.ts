@@ -1,14 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, handleProtocols } from 'graphql-ws';
+import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { within } from '../platform/within.js';
+import { clientAddress } from './admission/trusted-proxies.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { requestIdOf } from './request-log.js';
 import { SocketCensus } from './socket-census.js';
 import { converse } from './socket-conversation.js';
+import { SocketGuest } from './socket-guest.js';
 import type { SocketLimits } from './socket-limits.js';
-import { mayConnect } from './socket-origin.js';
 import { SocketProtocol } from './socket-protocol.js';
 
 const GOING_AWAY = 1001;
@@ -28,7 +29,7 @@ export class SocketServer {
 
   constructor(
     private readonly parts: GraphqlParts,
-    private readonly limits: SocketLimits,
+    limits: SocketLimits,
   ) {
     this.protocol = new SocketProtocol(parts, limits);
     this.census = new SocketCensus(limits.maxSocketsPerAddress);
@@ -81,15 +82,13 @@ export class SocketServer {
   }
 
   private welcome(socket: WebSocket, request: IncomingMessage): void {
-    const { log } = this.parts.kernel;
+    const { kernel, admission, state } = this.parts;
+    const { log } = kernel;
     socket.on('error', (error) => {
       log.debug({ err: error }, 'a websocket failed');
     });
-    if (!mayConnect(request.headers, this.limits.allowedOrigins)) {
-      socket.close(CloseCode.Forbidden, 'Forbidden');
-      return;
-    }
-    const leave = this.census.admit(request.socket.remoteAddress ?? '');
+    const address = clientAddress(request, admission.trusts);
+    const leave = this.census.admit(address);
     if (leave === null) {
       socket.close(TOO_MANY, 'Too many sockets');
       return;
@@ -97,7 +96,17 @@ export class SocketServer {
     socket.once('close', leave);
     this.answered.add(socket);
     socket.on('pong', () => this.answered.add(socket));
-    converse(socket, this.protocol.server, { requestId: requestIdOf(request), log });
+    const guest = new SocketGuest({
+      requestId: requestIdOf(request),
+      headers: request.headers,
+      address,
+      admission,
+      state,
+      end: (code, reason) => {
+        endSocket(socket, code, reason);
+      },
+    });
+    converse(socket, this.protocol.server, { guest, log });
   }
 
   /** Whoever has not answered the last ping by now is gone, or as good as gone. */
@@ -107,6 +116,14 @@ export class SocketServer {
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
   }
+}
+
+/** Closes a socket, and does not wait long for a peer that does not agree. */
+function endSocket(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => {
+    socket.terminate();
+  }, FAREWELL_MS).unref();
 }
 
 function pathOf({ url = '' }: IncomingMessage): string | undefined {

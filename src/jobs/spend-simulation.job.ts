@@ -1,13 +1,9 @@
-import { SYSTEM_ACTOR } from '../domain/access/caller.js';
-import { DEFAULT_AGENCY_ID } from '../domain/access/default-agency.js';
+import { systemCaller } from '../domain/access/caller.js';
+import { FIRST_AGENCY_ID } from '../domain/access/first-agency.js';
 import { simulateSpend } from '../services/simulation/simulate-spend.js';
 import type { JobDefinition } from './kit/job-definition.js';
 
-const CALLER = {
-  agencyId: DEFAULT_AGENCY_ID,
-  actor: SYSTEM_ACTOR,
-  requestId: 'spend-simulation',
-};
+const CALLER = systemCaller(FIRST_AGENCY_ID, 'spend-simulation');
 
 /** What makes the demo move. */
 export const spendSimulation: JobDefinition = {

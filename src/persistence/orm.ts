@@ -5,10 +5,14 @@ import pg, { type Pool } from 'pg';
 import { ALL_ENTITIES } from '../entities/all-entities.js';
 import type { Logger } from '../platform/logger.js';
 import { EngineMigration } from './migrations/0001-engine.js';
+import { AccessMigration } from './migrations/0002-access.js';
 import { preparingPool } from './preparing-pool.js';
 
 /** In the order in which they run; a released migration never changes. */
-const MIGRATIONS = [{ name: '0001-engine', class: EngineMigration }];
+const MIGRATIONS = [
+  { name: '0001-engine', class: EngineMigration },
+  { name: '0002-access', class: AccessMigration },
+];
 
 /** The ORM on a pool that the caller owns and closes. Makes no connection by itself. */
 export async function createOrm(pool: Pool, log: Logger): Promise<MikroORM> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../platform/logger.js';
+import { SCOPE_NAME, SCOPE_TEXT } from './scope.js';
 
 export interface PoolSettings {
   readonly url: string;
@@ -16,6 +17,8 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 /** Connections are renewed, so that no statement keeps a plan made for tables that have grown since. */
 const MAX_CONNECTION_AGE_SECONDS = 300;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+
+const NO_SCOPE = ['none', '', '', ''];
 
 /**
  * The one pool that the ORM and the engine share. Instants come out as epoch milliseconds, dates as
@@ -37,6 +40,7 @@ export function createPool(settings: PoolSettings): pg.Pool {
     application_name: applicationName,
     keepAlive: true,
     types,
+    verify: prepareScope,
   });
   // A connection that dies while nobody waits on it must not take the process along.
   pool.on('error', (error) => {
@@ -48,6 +52,13 @@ export function createPool(settings: PoolSettings): pg.Pool {
     });
   });
   return pool;
+}
+
+/** Before a new connection is handed out: every statement of its own needs it. */
+function prepareScope(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client.query({ name: SCOPE_NAME, text: SCOPE_TEXT, values: NO_SCOPE }).then(() => {
+    done();
+  }, done);
 }
 
 function parseTimestamp(text: string): number {

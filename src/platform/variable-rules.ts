@@ -69,9 +69,56 @@ export function serverUrl(...schemes: readonly string[]): VariableRule<string | 
   return variable<string | null>(parse, rule, null);
 }
 
+/** So many printable ASCII characters. */
+export function printable(min: number, max: number): VariableRule<string | null> {
+  const pattern = new RegExp(`^[\\x20-\\x7e]{${min},${max}}$`);
+  const parse = (text: string): string | undefined => (pattern.test(text) ? text : undefined);
+  return variable<string | null>(parse, `${min} to ${max} printable ASCII characters`, null);
+}
+
+/** An email address. */
+export function emailAddress(fallback: string): VariableRule<string> {
+  const parse = (text: string): string | undefined =>
+    /^(?=.{3,254}$)[^\s@]+@[^\s@]+$/.test(text) ? text : undefined;
+  return variable(parse, 'an email address', fallback);
+}
+
+/**
+ * Proxies: a number of them, or the addresses and networks that they have, parted by commas. None
+ * where the variable is not set.
+ */
+export function proxies(): VariableRule<number | readonly string[]> {
+  const parse = (text: string): number | readonly string[] | undefined => {
+    if (/^\d{1,2}$/.test(text)) return Number(text);
+    const parts = text.split(',').map((part) => part.trim());
+    return parts.every(isNetwork) ? parts : undefined;
+  };
+  const rule = 'a number of proxies up to 99, or addresses such as 10.0.0.0/8, parted by commas';
+  return variable<number | readonly string[]>(parse, rule, 0);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+}
+
+/** A web origin as browsers send it. */
+export function origin(): VariableRule<string | null> {
+  const parse = (text: string): string | undefined =>
+    /^https?:/.test(text) && isOrigin(text) ? text : undefined;
+  return variable<string | null>(parse, 'an origin such as https://paceline.example.com', null);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
 /** Origins as browsers send them, parted by commas. */
 export function origins(): VariableRule<readonly string[]> {
-  const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
   const parse = (text: string): readonly string[] | undefined => {
     const parts = text.split(',').map((part) => part.trim());
     return parts.every(isOrigin) ? parts : undefined;

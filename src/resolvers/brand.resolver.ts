@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Caller } from '../domain/access/caller.js';
 import type { BudgetPeriod } from '../domain/time/period.js';
 import { BrandConnection } from '../schema/brand/brand-connection.js';
 import { BrandPayload } from '../schema/brand/brand-payload.js';
@@ -21,6 +22,8 @@ import { findBrand } from '../services/brands/find-brand.js';
 import { listBrands } from '../services/brands/list-brands.js';
 import { updateBrand } from '../services/brands/update-brand.js';
 import { resetBrandBudget } from '../services/budgets/reset-brand-budget.js';
+import { Access } from './access.js';
+import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import {
@@ -37,6 +40,7 @@ import { toConnection, toCountedConnection } from './paging/to-connection.js';
 
 @Resolver(() => BrandType)
 export class BrandResolver {
+  @Access('brand:read')
   @Query(() => BrandType, {
     nullable: true,
     description: 'A brand by id or externalId (exactly one).',
@@ -52,6 +56,7 @@ export class BrandResolver {
     return snapshot && new BrandType(snapshot);
   }
 
+  @Access('brand:read')
   @Query(() => BrandConnection, { description: 'Brands.' })
   async brands(
     @Args(() => BrandsArgs) args: BrandsArgs,
@@ -107,26 +112,31 @@ export class BrandResolver {
     });
   }
 
+  @Access('brand:create')
   @Mutation(() => BrandPayload, { description: 'Makes a brand.' })
   async createBrand(
     @Arg('input', () => CreateBrandInput, { description: 'The brand to make.' })
     input: CreateBrandInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BrandPayload> {
     return new BrandPayload(await createBrand(kernel, caller, toCreateBrandRequest(input)));
   }
 
+  @Access('brand:write')
   @Mutation(() => BrandPayload, {
     description: 'Changes, pauses, archives or restores a brand.',
   })
   async updateBrand(
     @Arg('input', () => UpdateBrandInput, { description: 'Which brand, and what to change.' })
     input: UpdateBrandInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BrandPayload> {
     return new BrandPayload(await updateBrand(kernel, caller, toUpdateBrandRequest(input)));
   }
 
+  @Access('budget:reset')
   @Mutation(() => BrandPayload, {
     description: "The same for a brand's own caps; its campaigns' are untouched.",
   })
@@ -134,7 +144,8 @@ export class BrandResolver {
     @Arg('id', () => ID, { description: 'Which brand.' }) id: string,
     @Arg('period', () => BudgetPeriodEnum, { description: 'Its current day or month.' })
     period: BudgetPeriod,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BrandPayload> {
     const request = { id: uuidOf('brand', id), period };
     return new BrandPayload(await resetBrandBudget(kernel, caller, request));

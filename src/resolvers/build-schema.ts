@@ -2,14 +2,21 @@ import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type PubSub } from 'type-graphql';
 import { invariant } from '../domain/errors.js';
+import { AgencyResolver } from './agency.resolver.js';
+import { AuditResolver } from './audit.resolver.js';
 import { BrandResolver } from './brand.resolver.js';
 import { CampaignResolver } from './campaign.resolver.js';
 import { ClockResolver } from './clock.resolver.js';
 import { HistoryResolver } from './history.resolver.js';
+import { InvitationResolver } from './invitation.resolver.js';
 import { JobResolver } from './job.resolver.js';
+import { KeyResolver } from './key.resolver.js';
 import { LiveResolver } from './live.resolver.js';
+import { MemberResolver } from './member.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
+import { PasswordResolver } from './password.resolver.js';
+import { SessionResolver } from './session.resolver.js';
 import { SpendResolver } from './spend.resolver.js';
 
 /** What the schema depends on. */
@@ -27,6 +34,13 @@ const RESOLVERS = [
   OverviewResolver,
   JobResolver,
   LiveResolver,
+  SessionResolver,
+  PasswordResolver,
+  AgencyResolver,
+  MemberResolver,
+  InvitationResolver,
+  KeyResolver,
+  AuditResolver,
 ] as const;
 
 /** The schema with its resolvers, which expect a GraphContext. */

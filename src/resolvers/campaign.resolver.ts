@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Caller } from '../domain/access/caller.js';
 import type { BudgetPeriod } from '../domain/time/period.js';
 import { BudgetPeriodEnum } from '../schema/budget/budget-period-enum.js';
 import { BulkCampaignPayload } from '../schema/campaign/bulk-campaign-payload.js';
@@ -23,6 +24,8 @@ import { listCampaigns } from '../services/campaigns/list-campaigns.js';
 import { pauseCampaigns } from '../services/campaigns/pause-campaigns.js';
 import { setDaypartingSchedule } from '../services/campaigns/set-dayparting-schedule.js';
 import { updateCampaign } from '../services/campaigns/update-campaign.js';
+import { Access } from './access.js';
+import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import {
@@ -42,6 +45,7 @@ const IDS = { description: 'Which campaigns, 1 to 500.' };
 
 @Resolver(() => CampaignType)
 export class CampaignResolver {
+  @Access('campaign:read')
   @Query(() => CampaignType, {
     nullable: true,
     description: 'A campaign by id or externalId (exactly one).',
@@ -57,6 +61,7 @@ export class CampaignResolver {
     return snapshot && new CampaignType(snapshot);
   }
 
+  @Access('campaign:read')
   @Query(() => CampaignConnection, { description: 'Campaigns.' })
   async campaigns(
     @Args(() => CampaignsArgs) args: CampaignsArgs,
@@ -97,63 +102,74 @@ export class CampaignResolver {
     return toSpendPoints(await loaders.spendSeries.load(owner, args), brand.currency);
   }
 
+  @Access('campaign:write')
   @Mutation(() => CampaignPayload, { description: 'Makes a campaign.' })
   async createCampaign(
     @Arg('input', () => CreateCampaignInput, { description: 'The campaign to make.' })
     input: CreateCampaignInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<CampaignPayload> {
     return new CampaignPayload(
       await createCampaign(kernel, caller, toCreateCampaignRequest(input)),
     );
   }
 
+  @Access('campaign:write')
   @Mutation(() => CampaignPayload, {
     description: 'Changes, pauses, archives or restores a campaign.',
   })
   async updateCampaign(
     @Arg('input', () => UpdateCampaignInput, { description: 'Which campaign, and what to change.' })
     input: UpdateCampaignInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<CampaignPayload> {
     return new CampaignPayload(
       await updateCampaign(kernel, caller, toUpdateCampaignRequest(input)),
     );
   }
 
+  @Access('campaign:write')
   @Mutation(() => CampaignPayload, { description: "Replaces a campaign's schedule." })
   async setDaypartingSchedule(
     @Arg('input', () => SetDaypartingScheduleInput, {
       description: 'Which campaign, and its whole new schedule.',
     })
     input: SetDaypartingScheduleInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<CampaignPayload> {
     const request = toSetScheduleRequest(input);
     return new CampaignPayload(await setDaypartingSchedule(kernel, caller, request));
   }
 
+  @Access('campaign:write')
   @Mutation(() => BulkCampaignPayload, {
     description:
       'Sets desiredStatus ACTIVE on up to 500 campaigns; a cap or a closed window still holds.',
   })
   async activateCampaigns(
     @Arg('ids', () => [ID], IDS) ids: string[],
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BulkCampaignPayload> {
     return toBulkPayload(ids, await activateCampaigns(kernel, caller, uuidsOf(ids)));
   }
 
+  @Access('campaign:write')
   @Mutation(() => BulkCampaignPayload, {
     description: 'Sets desiredStatus PAUSED on up to 500 campaigns.',
   })
   async pauseCampaigns(
     @Arg('ids', () => [ID], IDS) ids: string[],
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BulkCampaignPayload> {
     return toBulkPayload(ids, await pauseCampaigns(kernel, caller, uuidsOf(ids)));
   }
 
+  @Access('budget:reset')
   @Mutation(() => BulkCampaignPayload, {
     description:
       "Sets the current period's spend of up to 500 campaigns aside, so that spent is zero again; the ledger keeps it.",
@@ -162,7 +178,8 @@ export class CampaignResolver {
     @Arg('ids', () => [ID], IDS) ids: string[],
     @Arg('period', () => BudgetPeriodEnum, { description: 'Their current day or month.' })
     period: BudgetPeriod,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<BulkCampaignPayload> {
     const request = { ids: uuidsOf(ids), period };
     return toBulkPayload(ids, await resetBudgets(kernel, caller, request));

@@ -1,7 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Caller } from '../domain/access/caller.js';
 import type { Instant } from '../domain/time/instant.js';
 import { DateTimeScalar } from '../schema/scalars/date-time-scalar.js';
 import { setClock } from '../services/clock/set-clock.js';
+import { Access } from './access.js';
+import { By } from './by.js';
 import type { GraphContext } from './context.js';
 
 const DESCRIPTION = `Only where the server was started with TEST_CLOCK, absent from the schema
@@ -10,10 +13,12 @@ falls due; answers when it is done.`;
 
 @Resolver()
 export class ClockResolver {
+  @Access('clock:set')
   @Mutation(() => DateTimeScalar, { description: DESCRIPTION })
   async setClock(
     @Arg('at', () => DateTimeScalar, { description: 'The instant to move to.' }) at: Instant,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<Instant> {
     return setClock(kernel, caller, at);
   }

@@ -5,6 +5,7 @@ import { StatusChangeType } from '../schema/history/status-change-type.js';
 import { StatusChangesArgs } from '../schema/history/status-changes-args.js';
 import type { Connection } from '../schema/paging/connection-types.js';
 import { listStatusChanges } from '../services/history/list-status-changes.js';
+import { Access } from './access.js';
 import type { GraphContext } from './context.js';
 import { toListStatusChangesRequest } from './mapping/history-requests.js';
 import { loadCampaignType } from './mapping/load-campaign-type.js';
@@ -13,6 +14,7 @@ import { toConnection } from './paging/to-connection.js';
 
 @Resolver(() => StatusChangeType)
 export class HistoryResolver {
+  @Access('campaign:read')
   @Query(() => StatusChangeConnection, { description: 'The history of all campaigns.' })
   async statusChanges(
     @Args(() => StatusChangesArgs) args: StatusChangesArgs,

@@ -1,3 +1,4 @@
+import { Access } from './access.js';
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { BrandSpendUpdate, SpendUpdate, StatusChangeUpdate } from '../domain/live/updates.js';
 import { StatusChangeType } from '../schema/history/status-change-type.js';
@@ -16,6 +17,7 @@ const CAMPAIGN_ID = { nullable: true, description: 'Of this campaign; absent: of
 /** The arguments are read where a subscription begins, before there is an update to resolve. */
 @Resolver()
 export class LiveResolver {
+  @Access('campaign:read')
   @Subscription(() => StatusChangeType, {
     description:
       "Status changes of the agency, a brand or a campaign. With `after`, a status change's id: first those since.",
@@ -35,6 +37,7 @@ export class LiveResolver {
     return new StatusChangeType(change, campaign);
   }
 
+  @Access('campaign:read')
   @Subscription(() => SpendUpdateType, {
     description: 'Totals of campaigns, at most 4 a second for one campaign.',
     subscribe: subscribeToSpend,
@@ -47,6 +50,7 @@ export class LiveResolver {
     return new SpendUpdateType(received(delivery));
   }
 
+  @Access('brand:read')
   @Subscription(() => BrandSpendUpdateType, {
     description: 'Totals of brands, at most 4 a second for one brand.',
     subscribe: subscribeToBrandSpend,

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
+import type { ApiKey } from '../domain/access/api-key.js';
 import type { Caller } from '../domain/access/caller.js';
+import type { Invitation } from '../domain/access/invitation.js';
+import type { Member } from '../domain/access/member.js';
 import type { BrandSnapshot } from '../domain/brand/brand.js';
 import type { PeriodClose } from '../domain/budget/period-close.js';
 import type { CampaignSnapshot } from '../domain/campaign/campaign.js';
@@ -15,7 +18,10 @@ import { listCampaignsOfBrands } from '../services/campaigns/list-campaigns-of-b
 import { loadCampaigns } from '../services/campaigns/load-campaigns.js';
 import { listStatusChangesOfCampaigns } from '../services/history/list-status-changes-of-campaigns.js';
 import { loadStatusChanges } from '../services/history/load-status-changes.js';
+import { loadInvitations } from '../services/invitations/load-invitations.js';
 import type { Kernel } from '../services/kernel.js';
+import { loadKeys } from '../services/keys/load-keys.js';
+import { loadMembers } from '../services/members/load-members.js';
 import { loadSpendEntries } from '../services/spend/load-spend-entries.js';
 import { ListLoader } from './list-loader.js';
 import { SeriesLoader } from './series-loader.js';
@@ -29,6 +35,9 @@ export interface Loaders {
   readonly spendEntries: ById<SpendEntry>;
   readonly statusChanges: ById<StatusChange>;
   readonly periodCloses: ById<PeriodClose>;
+  readonly members: ById<Member>;
+  readonly invitations: ById<Invitation>;
+  readonly keys: ById<ApiKey>;
   readonly spendSeries: SeriesLoader;
   /** The histories of campaigns. */
   readonly histories: ListLoader<PageRequest, Page<StatusChange>>;
@@ -47,6 +56,9 @@ export function createLoaders(kernel: Kernel, caller: Caller): Loaders {
     spendEntries: byId((ids) => loadSpendEntries(kernel, caller, ids)),
     statusChanges: byId((ids) => loadStatusChanges(kernel, caller, ids)),
     periodCloses: byId((ids) => loadPeriodCloses(kernel, caller, ids)),
+    members: byId((ids) => loadMembers(kernel, caller, ids)),
+    invitations: byId((ids) => loadInvitations(kernel, caller, ids)),
+    keys: byId((ids) => loadKeys(kernel, caller, ids)),
     spendSeries: new SeriesLoader(kernel, caller),
     histories: new ListLoader((campaignIds, page) =>
       listStatusChangesOfCampaigns(kernel, caller, { campaignIds, page }),

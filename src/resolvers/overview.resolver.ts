@@ -1,11 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { OverviewType } from '../schema/overview/overview-type.js';
 import { readOverview } from '../services/overview/read-overview.js';
+import { Access } from './access.js';
 import type { GraphContext } from './context.js';
 import { optionalUuid } from './decode-ids.js';
 
 @Resolver()
 export class OverviewResolver {
+  @Access('campaign:read')
   @Query(() => OverviewType, {
     description: 'What a monitor shows first: of the agency, or of one brand.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Caller } from '../domain/access/caller.js';
 import { CampaignType } from '../schema/campaign/campaign-type.js';
 import type { Connection } from '../schema/paging/connection-types.js';
 import { RecordRefundInput } from '../schema/spend/record-refund-input.js';
@@ -12,6 +13,8 @@ import { listSpendEntries } from '../services/spend/list-spend-entries.js';
 import { recordRefund } from '../services/spend/record-refund.js';
 import { recordSpendBatch } from '../services/spend/record-spend-batch.js';
 import { recordSpend } from '../services/spend/record-spend.js';
+import { Access } from './access.js';
+import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { loadCampaignType } from './mapping/load-campaign-type.js';
 import { toBatchPayload } from './mapping/batch-payload.js';
@@ -25,6 +28,7 @@ import { toConnection } from './paging/to-connection.js';
 
 @Resolver(() => SpendEntryType)
 export class SpendResolver {
+  @Access('spend:read')
   @Query(() => SpendEntryConnection, { description: 'The ledger.' })
   async spendEntries(
     @Args(() => SpendEntriesArgs) args: SpendEntriesArgs,
@@ -60,27 +64,32 @@ export class SpendResolver {
     return refunded && new SpendEntryType(refunded, knownCampaign);
   }
 
+  @Access('spend:record')
   @Mutation(() => RecordSpendPayload, {
     description: 'Records a spend and enforces the budgets, in one transaction.',
   })
   async recordSpend(
     @Arg('input', () => RecordSpendInput, { description: 'The spend.' }) input: RecordSpendInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<RecordSpendPayload> {
     return new RecordSpendPayload(await recordSpend(kernel, caller, toRecordSpendRequest(input)));
   }
 
+  @Access('spend:refund')
   @Mutation(() => RecordSpendPayload, {
     description: 'Records a refund in the period of its entry.',
   })
   async recordRefund(
     @Arg('input', () => RecordRefundInput, { description: 'The refund.' })
     input: RecordRefundInput,
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<RecordSpendPayload> {
     return new RecordSpendPayload(await recordRefund(kernel, caller, toRecordRefundRequest(input)));
   }
 
+  @Access('spend:record')
   @Mutation(() => RecordSpendBatchPayload, {
     description:
       'Records up to 10 000 spends in one transaction. A refused entry does not refuse the others.',
@@ -88,7 +97,8 @@ export class SpendResolver {
   async recordSpendBatch(
     @Arg('entries', () => [RecordSpendInput], { description: 'The spends, in their order.' })
     entries: RecordSpendInput[],
-    @Ctx() { kernel, caller }: GraphContext,
+    @Ctx() { kernel }: GraphContext,
+    @By() caller: Caller,
   ): Promise<RecordSpendBatchPayload> {
     const requests = entries.map(toRecordSpendRequest);
     return toBatchPayload(await recordSpendBatch(kernel, caller, requests));

@@ -23,7 +23,7 @@ let server: EmbeddedPostgres;
 beforeAll(async () => {
   dataDir = await newDataDir();
   server = await startServer();
-  await app.start({ DATABASE_URL: server.url, ROLES: 'api,worker' });
+  await app.start({ DATABASE_URL: server.url, ROLES: 'api,worker', METRICS_OPEN: 'on' });
 });
 
 afterAll(async () => {
@@ -93,10 +93,14 @@ async function statusOf(path: string): Promise<number> {
 }
 
 async function expectAlive(): Promise<void> {
+  const startedAt = monotonicMs();
   expect(await statusOf('/healthz')).toBe(200);
-  expect(await statusOf('/readyz')).toBe(503);
+  while ((await statusOf('/readyz')) !== 503) {
+    expect(monotonicMs() - startedAt).toBeLessThan(NOTICE_MS);
+  }
   expect(await statusOf('/metrics')).toBe(200);
-  expect(await statusOf('/playground')).toBe(200);
+  expect(await statusOf('/sign-in')).toBe(200);
+  expect(await statusOf('/playground')).toBe(503);
 }
 
 describe('while the database', () => {

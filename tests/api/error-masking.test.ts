@@ -10,8 +10,8 @@ const BRANDS = '{ brands { nodes { id } } }';
 const INSIDE = /\bat \w+.*:\d+|select|insert|\brelation\b|column|\.[jt]s\b|node_modules|postgres/i;
 
 describe('what nobody expected', () => {
-  beforeAll(() => app.app.kernel.database.rows('alter table brand rename to brand_gone'));
-  afterAll(() => app.app.kernel.database.rows('alter table brand_gone rename to brand'));
+  beforeAll(() => app.app.kernel.database.pool.query('alter table brand rename to brand_gone'));
+  afterAll(() => app.app.kernel.database.pool.query('alter table brand_gone rename to brand'));
 
   function expectMasked(error: unknown): void {
     expect(error).toMatchObject({

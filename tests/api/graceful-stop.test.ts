@@ -3,7 +3,7 @@ import pg from 'pg';
 import { monotonicMs } from '../../src/platform/monotonic.js';
 import { ProgramRun } from '../support/program-run.js';
 import { RawSocket } from '../support/raw-socket.js';
-import { TestApp } from '../support/test-app.js';
+import { bearer, TestApp } from '../support/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const QUICK_MS = 4_000;
@@ -63,7 +63,7 @@ describe('a process that is asked to stop', () => {
     await expect(fetch(`${app.url}/healthz`)).rejects.toThrow();
     await obstacle.remove();
     const { status, headers, body } = await overHttp;
-    expect([status, body]).toEqual([200, { data: { brands: { totalCount: 0 } } }]);
+    expect([status, body.data]).toEqual([200, { brands: { totalCount: 0 } }]);
     expect(headers.get('connection')).toBe('close');
     expect(await overSocket).toMatchObject({ payload: { data: { brands: { totalCount: 0 } } } });
     expect(await Promise.all([idle.closed, busy.closed])).toEqual([1001, 1001]);
@@ -102,7 +102,7 @@ describe('the program', () => {
       const obstacle = await Obstacle.raise(database.url);
       const answer = fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...bearer() },
         body: JSON.stringify({ query: BRANDS }),
       });
       await obstacle.holds(1);
@@ -110,7 +110,7 @@ describe('the program', () => {
       program.process.kill(signal);
       await expect(untilRefused(url)).resolves.toBe('refused');
       await obstacle.remove();
-      expect(await (await answer).json()).toEqual({ data: { brands: { totalCount: 0 } } });
+      expect(await (await answer).json()).toMatchObject({ data: { brands: { totalCount: 0 } } });
       expect(await program.exit).toBe(0);
       expect(monotonicMs() - startedAt).toBeLessThan(QUICK_MS);
     },

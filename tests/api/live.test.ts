@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { RawSocket } from '../support/raw-socket.js';
-import { type GraphqlBody, useApp } from '../support/test-app.js';
+import { ADMIN_NAME, type GraphqlBody, useApp } from '../support/test-app.js';
 
 const app = useApp();
 
@@ -76,7 +76,7 @@ describe('a subscription over a socket', () => {
             to: 'PAUSED',
             blockers: ['DAILY_BUDGET'],
             cause: 'SPEND',
-            actor: { kind: 'USER', id: 'anonymous', name: 'Anonymous' },
+            actor: { kind: 'KEY', id: expect.stringMatching(/^key_/), name: ADMIN_NAME },
           },
         },
       },
@@ -101,7 +101,7 @@ describe('a subscription over a socket', () => {
       'query ($id: ID) { campaign(id: $id) { statusChanges(first: 1) { nodes { id } } } }',
       { id: campaignId },
     )) as { campaign: { statusChanges: { nodes: { id: string }[] } } };
-    await app.app.kernel.database.rows(
+    await app.app.kernel.database.everywhere.rows(
       `insert into status_change (agency_id, id, brand_id, campaign_id, from_status, to_status,
          blockers_before, blockers, cause, at)
        select agency_id, gen_random_uuid(), brand_id, campaign_id, from_status, to_status,

@@ -8,6 +8,8 @@ import { ProgramRun } from '../support/program-run.js';
 
 const NOWHERE = 'postgres://paceline@127.0.0.1:1/paceline';
 
+const WELCOME = { firstKey: null, demo: null };
+
 describe('the program', () => {
   test('waits for its database, alive but not ready, and can be stopped meanwhile', async () => {
     const program = new ProgramRun({ DATABASE_URL: NOWHERE });
@@ -46,7 +48,10 @@ describe('the program', () => {
 
 describe('the report of a start', () => {
   test('says what runs and where', () => {
-    const report = startReport(loadConfig({ DATA_DIR: '/data' }), 'http://127.0.0.1:4000');
+    const report = startReport(loadConfig({ DATA_DIR: '/data' }), {
+      url: 'http://127.0.0.1:4000',
+      welcome: WELCOME,
+    });
     expect(report).toContain('http://127.0.0.1:4000/playground');
     expect(report).toContain('ws://127.0.0.1:4000/graphql');
     expect(report).toContain('embedded PostgreSQL in /data');
@@ -59,7 +64,7 @@ describe('the report of a start', () => {
       ROLES: 'worker',
       TEST_CLOCK: '2026-03-28T12:00:00Z',
     });
-    const report = startReport(config, 'http://[::1]:1');
+    const report = startReport(config, { url: 'http://[::1]:1', welcome: WELCOME });
     expect(report).not.toMatch(/hidden|playground/);
     expect(report).toContain('stands still from 2026-03-28T12:00:00.000Z');
   });

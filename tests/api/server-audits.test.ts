@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { useApp } from '../support/test-app.js';
+import { ADMIN_TOKEN, useApp } from '../support/test-app.js';
 
 const app = useApp();
 
 function fetchAsClient(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('apollo-require-preflight', 'true');
+  headers.set('authorization', `Bearer ${ADMIN_TOKEN}`);
   return fetch(input, { ...init, headers });
 }
 

@@ -39,7 +39,7 @@ test('a month that passes at once is told as if it had been lived', async () => 
   await scenario.setClock('2026-05-01T06:00:00Z');
 
   expect(await scenario.history(always)).toEqual([
-    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-03-28T12:00Z',
+    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-03-28T12:00Z',
     'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_RESET by nobody at 2026-03-28T23:00Z',
   ]);
   const officeHistory = WEEKDAYS.flatMap((day) => [

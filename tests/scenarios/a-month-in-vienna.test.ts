@@ -32,7 +32,7 @@ describe('Saturday, 28 March', () => {
     expect(campaign.status).toBe('ACTIVE');
     const last = await scenario.spend(always, '0.000001');
     expect(last).toMatchObject({ campaign: { status: 'PAUSED' }, entry: { whileBlocked: false } });
-    await story.hears('SPEND by Anonymous', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
+    await story.hears('SPEND by First key', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
     const over = await scenario.spend(always, '5');
     expect(over.entry).toMatchObject({ whileBlocked: true, day: '2026-03-28' });
     expect(await scenario.state(always)).toEqual([
@@ -42,27 +42,27 @@ describe('Saturday, 28 March', () => {
     await story.at('2026-03-28T12:30:00Z');
     expect((await scenario.refund(over.entry, '5')).campaign.status).toBe('PAUSED');
     await scenario.refund(entry, '0.000001');
-    await story.hears('SPEND by Anonymous', 'always: PAUSED DAILY_BUDGET -> ACTIVE');
+    await story.hears('SPEND by First key', 'always: PAUSED DAILY_BUDGET -> ACTIVE');
     expect(await scenario.state(always)).toEqual(['ACTIVE since 2026-03-28T12:30Z, next never']);
   });
 
   test('a raise to what is spent helps nothing, a higher one does, until the cap is lowered', async () => {
     await story.at('2026-03-28T13:00:00Z');
     await scenario.spend(always, '10.000001');
-    await story.hears('SPEND by Anonymous', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
+    await story.hears('SPEND by First key', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
     const raised = await scenario.updateCampaign(always, { dailyBudget: '110' });
     expect(raised).toMatchObject({ status: 'PAUSED', version: 2, today: { utilization: 1 } });
     await scenario.updateCampaign(always, { dailyBudget: '150' });
-    await story.hears('BUDGET_CHANGE by Anonymous', 'always: PAUSED DAILY_BUDGET -> ACTIVE');
+    await story.hears('BUDGET_CHANGE by First key', 'always: PAUSED DAILY_BUDGET -> ACTIVE');
     await scenario.updateCampaign(always, { dailyBudget: '110' });
-    await story.hears('BUDGET_CHANGE by Anonymous', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
+    await story.hears('BUDGET_CHANGE by First key', 'always: ACTIVE -> PAUSED DAILY_BUDGET');
   });
 
   test('a pause by hand comes first and moves the status no further', async () => {
     await story.at('2026-03-28T14:00:00Z');
     await scenario.pause(always);
     await story.hears(
-      'USER by Anonymous',
+      'USER by First key',
       'always: PAUSED DAILY_BUDGET -> PAUSED MANUAL_PAUSE+DAILY_BUDGET',
     );
     expect(await scenario.state(always)).toEqual([
@@ -103,7 +103,7 @@ describe('Sunday, 29 March, a day of 23 hours', () => {
   test('the hour that is skipped has no spend and no place in the series', async () => {
     await story.at('2026-03-29T00:30:00Z');
     await scenario.activate(always);
-    await story.hears('USER by Anonymous', 'always: PAUSED MANUAL_PAUSE -> ACTIVE');
+    await story.hears('USER by First key', 'always: PAUSED MANUAL_PAUSE -> ACTIVE');
     await scenario.spend(always, '15');
     await story.at('2026-03-29T01:30:00Z');
     await scenario.spend(always, '25');
@@ -133,7 +133,7 @@ describe('Monday, 30 March', () => {
     await scenario.spend(always, '100');
     const { entry } = await scenario.spend(office, '50');
     await story.hears(
-      'SPEND by Anonymous',
+      'SPEND by First key',
       'always: ACTIVE -> PAUSED BRAND_DAILY_BUDGET',
       'office: ACTIVE -> PAUSED BRAND_DAILY_BUDGET',
       'night: INACTIVE OUTSIDE_SCHEDULE -> PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE',
@@ -152,7 +152,7 @@ describe('Monday, 30 March', () => {
     await story.at('2026-03-30T09:00:00Z');
     await scenario.refund(entry, '10');
     await story.hears(
-      'SPEND by Anonymous',
+      'SPEND by First key',
       'always: PAUSED BRAND_DAILY_BUDGET -> ACTIVE',
       'office: PAUSED BRAND_DAILY_BUDGET -> ACTIVE',
       'night: PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE',
@@ -163,7 +163,7 @@ describe('Monday, 30 March', () => {
     await story.at('2026-03-30T09:30:00Z');
     await scenario.spend(office, '40');
     await story.hears(
-      'SPEND by Anonymous',
+      'SPEND by First key',
       'always: ACTIVE -> PAUSED BRAND_DAILY_BUDGET',
       'office: ACTIVE -> PAUSED BRAND_DAILY_BUDGET+DAILY_BUDGET',
       'night: INACTIVE OUTSIDE_SCHEDULE -> PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE',
@@ -171,7 +171,7 @@ describe('Monday, 30 March', () => {
     await story.at('2026-03-30T10:00:00Z');
     await scenario.updateBrand(brand, { dailyBudget: '200' });
     await story.hears(
-      'BUDGET_CHANGE by Anonymous',
+      'BUDGET_CHANGE by First key',
       'always: PAUSED BRAND_DAILY_BUDGET -> ACTIVE',
       'office: PAUSED BRAND_DAILY_BUDGET+DAILY_BUDGET -> PAUSED DAILY_BUDGET',
       'night: PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE',
@@ -205,12 +205,12 @@ describe('Tuesday, 31 March, the last day of the month', () => {
   test('first a campaign has spent its month, then the brand has', async () => {
     await story.at('2026-03-31T06:00:00Z');
     await scenario.spend(always, '46');
-    await story.hears('SPEND by Anonymous', 'always: ACTIVE -> PAUSED MONTHLY_BUDGET');
+    await story.hears('SPEND by First key', 'always: ACTIVE -> PAUSED MONTHLY_BUDGET');
     await officeOpens(story, '2026-03-31');
     await story.at('2026-03-31T08:00:00Z');
     await scenario.spend(office, '20');
     await story.hears(
-      'SPEND by Anonymous',
+      'SPEND by First key',
       'always: PAUSED MONTHLY_BUDGET -> PAUSED BRAND_MONTHLY_BUDGET+MONTHLY_BUDGET',
       'office: ACTIVE -> PAUSED BRAND_MONTHLY_BUDGET',
       'night: INACTIVE OUTSIDE_SCHEDULE -> PAUSED BRAND_MONTHLY_BUDGET+OUTSIDE_SCHEDULE',
@@ -226,7 +226,7 @@ describe('Tuesday, 31 March, the last day of the month', () => {
     await story.at('2026-03-31T16:00:00Z');
     await scenario.updateBrand(brand, { status: 'PAUSED' });
     await story.hears(
-      'USER by Anonymous',
+      'USER by First key',
       'always: PAUSED BRAND_MONTHLY_BUDGET+MONTHLY_BUDGET -> PAUSED BRAND_PAUSED+BRAND_MONTHLY_BUDGET+MONTHLY_BUDGET',
       'office: PAUSED BRAND_MONTHLY_BUDGET+OUTSIDE_SCHEDULE -> PAUSED BRAND_PAUSED+BRAND_MONTHLY_BUDGET+OUTSIDE_SCHEDULE',
       'night: PAUSED BRAND_MONTHLY_BUDGET+OUTSIDE_SCHEDULE -> PAUSED BRAND_PAUSED+BRAND_MONTHLY_BUDGET+OUTSIDE_SCHEDULE',
@@ -250,7 +250,7 @@ describe('April', () => {
     );
     await scenario.updateBrand(brand, { status: 'ACTIVE' });
     await story.hears(
-      'USER by Anonymous',
+      'USER by First key',
       'always: PAUSED BRAND_PAUSED -> ACTIVE',
       'office: PAUSED BRAND_PAUSED -> ACTIVE',
       'night: PAUSED BRAND_PAUSED+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE',
@@ -267,7 +267,7 @@ describe('April', () => {
     await story.hears('SCHEDULE by nobody', 'night: INACTIVE OUTSIDE_SCHEDULE -> ACTIVE');
     await story.at('2026-04-03T21:00:00Z');
     await scenario.spend(night, '50');
-    await story.hears('SPEND by Anonymous', 'night: ACTIVE -> PAUSED DAILY_BUDGET');
+    await story.hears('SPEND by First key', 'night: ACTIVE -> PAUSED DAILY_BUDGET');
     expect(await scenario.state(night)).toEqual([
       'PAUSED since 2026-04-03T21:00Z, next 2026-04-03T22:00Z',
       'DAILY_BUDGET since 2026-04-03T21:00Z, clears 2026-04-03T22:00Z',

@@ -1,7 +1,17 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { createContext } from '../../src/resolvers/context.js';
+import { createContext, type Visit } from '../../src/resolvers/context.js';
 import type { World } from './world.js';
+
+/** A visit that is on nobody's behalf: the caller is given. */
+export const NOBODY: Visit = {
+  identity: null,
+  origin: '192.0.2.1',
+  userAgent: null,
+  requestId: 'request-1',
+  keepSession: () => undefined,
+  forgetSession: () => undefined,
+};
 
 /** Asks the schema itself, without a server, as the world's caller; throws at the first error. */
 export async function ask<Answer, Variables extends Readonly<Record<string, unknown>>>(
@@ -13,7 +23,7 @@ export async function ask<Answer, Variables extends Readonly<Record<string, unkn
     schema,
     source: document.toString(),
     variableValues: variables,
-    contextValue: createContext(world.kernel, world.caller),
+    contextValue: createContext(world.kernel, world.caller, NOBODY),
   });
   if (errors?.[0]) throw errors[0];
   // The server answers what the document asks for, and the document is what Answer was made of.

@@ -22,12 +22,12 @@ export function useLiveProcesses(
     for (const live of running.splice(0)) await live.close();
   });
   return async (settings = {}) => {
-    const { database, clock, testClock, ids } = world.kernel;
+    const { database, clock, testClock, ids, audit } = world.kernel;
     const log = createLogger({ level: 'error' });
     const live = createLive({ database, clock, log, bus: LONELY_BUS, ...settings });
     await live.start();
     running.push(live);
-    const spendQueue = new SpendQueue({ database, clock, testClock, ids, live });
+    const spendQueue = new SpendQueue({ database, clock, testClock, ids, audit, live });
     return { live, kernel: { ...world.kernel, live, spendQueue } };
   };
 }

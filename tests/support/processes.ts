@@ -7,6 +7,7 @@ import type { Clock } from '../../src/platform/clock.js';
 import { idSources } from '../../src/platform/id-sources.js';
 import { createLogger, type LogLevel } from '../../src/platform/logger.js';
 import type { TestClock } from '../../src/platform/test-clock.js';
+import { auditRecorder } from '../../src/services/audit/audit-recorder.js';
 import type { Kernel } from '../../src/services/kernel.js';
 import { SpendQueue } from '../../src/services/spend/spend-queue.js';
 import { LONELY_BUS } from './lonely-bus.js';
@@ -55,14 +56,17 @@ async function open(world: World, details: ProcessDetails): Promise<Process> {
   const database = await Database.open({ url, maxConnections: MAX_CONNECTIONS, log });
   const clock = details.testClock ?? details.clock ?? world.kernel.clock;
   const live = createLive({ database, clock, bus: LONELY_BUS, log });
+  const testClock = details.testClock ?? null;
+  const clocks = { clock, testClock, ids: new IdFactory(idSources()) };
   const books = {
     database,
-    clock,
-    testClock: details.testClock ?? null,
-    ids: new IdFactory(idSources()),
+    ...clocks,
     live: details.announce ? { ...live, announce: details.announce } : live,
+    audit: auditRecorder(clocks),
   };
-  const parts = { ...books, spendQueue: new SpendQueue(books), log };
+  const { credentials, publicUrl, signInOptions } = world.kernel;
+  const access = { credentials, publicUrl, signInOptions };
+  const parts = { ...books, ...access, spendQueue: new SpendQueue(books), log };
   const jobs = createJobs(parts, {
     isWorker: true,
     demo: false,

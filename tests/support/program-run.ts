@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { ADMIN_TOKEN } from '../../bench/admin-key.js';
 
 type LogLine = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,8 @@ export class ProgramRun {
   private readonly waiting = new Set<() => void>();
 
   constructor(environment: Readonly<Record<string, string>>) {
-    const env = { PORT: '0', DEMO: 'off', PATH: process.env['PATH'], ...environment };
+    const quiet = { PORT: '0', DEMO: 'off', BOOTSTRAP_TOKEN: ADMIN_TOKEN };
+    const env = { ...quiet, PATH: process.env['PATH'], ...environment };
     this.process = spawn(process.execPath, ['dist/main.js'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

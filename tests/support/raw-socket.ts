@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientOptions, WebSocket } from 'ws';
+import { bearer } from './test-app.js';
 
 /** A message of the protocol, whatever it holds. */
 export type Message = Readonly<Record<string, unknown>>;
@@ -35,10 +36,10 @@ export class RawSocket {
     return raw;
   }
 
-  /** Connects and introduces itself. */
-  static async open(url: string): Promise<RawSocket> {
+  /** Connects and introduces itself, as the first administrator if nobody else is named. */
+  static async open(url: string, token?: string): Promise<RawSocket> {
     const raw = await RawSocket.connect(url);
-    raw.say({ type: 'connection_init' });
+    raw.say({ type: 'connection_init', payload: bearer(token) });
     await raw.hear();
     return raw;
   }

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '../../src/persistence/database.js';
+import { SCOPE_TEXT } from '../../src/persistence/scope.js';
 
 const TRANSACTION_CONTROL = /^\s*(begin|start|commit|rollback|set|savepoint|release)\b/i;
 
 /**
  * Runs work and gives the statements that it sent to the database meanwhile, in order; BEGIN,
- * COMMIT and the like are left out.
+ * COMMIT and the like are left out, and so is the scope of a transaction.
  */
 export async function statementsOf(
   database: Database,
@@ -18,7 +19,7 @@ export async function statementsOf(
     silent.set(client, query);
     const heard = (...args: readonly unknown[]): unknown => {
       const text = textOf(args[0]);
-      if (!TRANSACTION_CONTROL.test(text)) statements.push(text);
+      if (!TRANSACTION_CONTROL.test(text) && text !== SCOPE_TEXT) statements.push(text);
       return Reflect.apply(query, client, args);
     };
     Object.assign(client, { query: heard });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { type App, type AppOptions, startApp } from '../../src/app.js';
 import { type Environment, loadConfig } from '../../src/config.js';
 import { createLogger } from '../../src/platform/logger.js';
+import { ADMIN_TOKEN } from '../../bench/admin-key.js';
 import { useTestDatabase } from './test-database.js';
 
 /** A line of the program's log. */
@@ -27,6 +28,16 @@ export interface GraphqlBody {
 /** Serves the API and nothing else: what runs by itself only disturbs, and takes long to let go. */
 const QUIET: Environment = { PORT: '0', ROLES: 'api', DEMO: 'off', LOG_LEVEL: 'info' };
 
+/** The token of the first administrator in every test. */
+export { ADMIN_TOKEN };
+/** What the history and the audit log call whoever uses it. */
+export const ADMIN_NAME = 'First key';
+
+/** The headers that let somebody in. */
+export function bearer(token = ADMIN_TOKEN): { readonly authorization: string } {
+  return { authorization: `Bearer ${token}` };
+}
+
 /** The whole program in this process, on a port of its own, with what it logs kept. */
 export class TestApp {
   readonly log: LogLine[] = [];
@@ -46,7 +57,7 @@ export class TestApp {
   }
 
   async start(environment: Environment, options: Partial<AppOptions> = {}): Promise<void> {
-    const config = loadConfig({ ...QUIET, ...environment });
+    const config = loadConfig({ ...QUIET, BOOTSTRAP_TOKEN: ADMIN_TOKEN, ...environment });
     const write = (line: string): void => {
       this.log.push(JSON.parse(line) as LogLine);
     };
@@ -64,8 +75,8 @@ export class TestApp {
     return this.post(JSON.stringify({ query, variables }));
   }
 
-  /** Sends any body by POST. */
-  async post(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  /** Sends any body by POST, as the first administrator if nobody else is named. */
+  async post(body: string, headers: Readonly<Record<string, string>> = bearer()): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

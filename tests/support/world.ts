@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import type { Caller } from '../../src/domain/access/caller.js';
+import { type Caller, systemCaller } from '../../src/domain/access/caller.js';
 import type { BrandSnapshot } from '../../src/domain/brand/brand.js';
 import type { BlockerCode } from '../../src/domain/campaign/blocker.js';
 import type { CampaignSnapshot } from '../../src/domain/campaign/campaign.js';
@@ -17,6 +17,8 @@ import { findBrand } from '../../src/services/brands/find-brand.js';
 import type { CreateCampaignRequest } from '../../src/services/campaigns/campaign-requests.js';
 import { createCampaign } from '../../src/services/campaigns/create-campaign.js';
 import { findCampaign } from '../../src/services/campaigns/find-campaign.js';
+import { auditRecorder } from '../../src/services/audit/audit-recorder.js';
+import { CredentialWatch } from '../../src/services/credentials/credential-watch.js';
 import type { Kernel } from '../../src/services/kernel.js';
 import { recordSpend } from '../../src/services/spend/record-spend.js';
 import type { RecordSpendRequest } from '../../src/services/spend/spend-requests.js';
@@ -64,6 +66,12 @@ export class World {
   /** Who asks, in the agency of this test. */
   get caller(): Caller {
     return made(this.current);
+  }
+
+  /** The same world as another caller sees it. */
+  as(caller: Caller): World {
+    const other = Object.create(this, { current: { value: caller } }) as World;
+    return other;
   }
 
   /** Moves the clock, also backwards. */
@@ -119,9 +127,15 @@ export class World {
     return { ...this.caller, agencyId };
   }
 
-  /** The rows that a statement gives. */
+  /** The rows that a statement gives, of whatever agency. */
   rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.kernel.database.rows<Row>(text, values);
+    return this.kernel.database.everywhere.rows<Row>(text, values);
+  }
+
+  /** The same as the owner of the tables, who sees no agency's rows, but can end connections. */
+  async rowsAsOwner<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.kernel.database.pool.query(text, [...values]);
+    return rows as Row[];
   }
 
   /** The statements that work sends to the database, without BEGIN and COMMIT. */
@@ -135,9 +149,14 @@ export class World {
     const database = await Database.open({ url, maxConnections: MAX_CONNECTIONS, log });
     const ids = new IdFactory(idSources());
     const live = this.countedLive(database, log);
-    const books = { database, clock: this.clock, testClock: null, ids, live };
+    const clocks = { clock: this.clock, testClock: null, ids };
+    const books = { database, ...clocks, live, audit: auditRecorder(clocks) };
     const jobs = { list: () => Promise.resolve([]), run: () => Promise.resolve(null) };
-    this.opened = { ...books, spendQueue: new SpendQueue(books), jobs, log };
+    const credentials = new CredentialWatch({ database, log });
+    const publicUrl = (): string => 'http://paceline.test';
+    const parts = { ...books, spendQueue: new SpendQueue(books), jobs, log };
+    const signInOptions = { openIdConnect: false };
+    this.opened = { ...parts, credentials, publicUrl, signInOptions };
   }
 
   /** For each test: a new agency, and the clock at START. */
@@ -145,11 +164,12 @@ export class World {
     this.at(START);
     this.announcements = 0;
     const actor = { kind: 'USER', id: 'user-1', name: 'Ada' } as const;
-    this.current = { agencyId: await this.anAgency(), actor, requestId: 'request-1' };
+    this.current = { ...callerIn(await this.anAgency()), actor };
   }
 
   async close(): Promise<void> {
     await this.opened?.spendQueue.drain();
+    await this.opened?.credentials.close();
     await this.opened?.database.close();
   }
 
@@ -169,6 +189,11 @@ export class World {
     ]);
     return id;
   }
+}
+
+/** Somebody who may do everything in an agency. */
+function callerIn(agencyId: AgencyId): Caller {
+  return systemCaller(agencyId, 'request-1', '192.0.2.1');
 }
 
 /** The world of a test file: made before its first test, gone after its last. */

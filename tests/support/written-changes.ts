@@ -1,13 +1,6 @@
 import { formatInstant } from '../../src/domain/time/instant.js';
+import type { Sql } from '../../src/persistence/unit-of-work.js';
 import type { World } from './world.js';
-
-/** What runs a statement with values: a pool, or a client with a transaction of its own. */
-export interface Runner {
-  query(
-    text: string,
-    values: readonly unknown[],
-  ): Promise<{ readonly rows: readonly { readonly xid: string }[] }>;
-}
 
 /** A change about to be written, as if a campaign had been paused. */
 export interface NewChange {
@@ -34,7 +27,7 @@ const WRITE = `
  * transaction's number.
  */
 export async function writeChanges(
-  runner: Runner,
+  sql: Sql,
   world: World,
   changes: readonly NewChange[],
 ): Promise<bigint> {
@@ -44,8 +37,9 @@ export async function writeChanges(
     campaign_id: campaignId,
   }));
   const at = formatInstant(world.kernel.clock.now());
-  const written = await runner.query(WRITE, [world.caller.agencyId, at, JSON.stringify(rows)]);
-  return BigInt(written.rows[0]?.xid ?? 0);
+  const values = [world.caller.agencyId, at, JSON.stringify(rows)];
+  const [written] = await sql.rows<{ xid: string }>(WRITE, values);
+  return BigInt(written?.xid ?? 0);
 }
 
 /** Makes that many ACTIVE campaigns of a brand in one go, and gives their ids. */

@@ -23,7 +23,14 @@ describe('with nothing set', () => {
       demo: true,
       testClock: null,
       logLevel: 'info',
-      http: { maxBodyBytes: 8 * 1024 * 1024 },
+      publicUrl: null,
+      trustProxy: 0,
+      ownerEmail: 'owner@paceline.localhost',
+      openIdConnect: null,
+      metricsOpen: false,
+      requestsPerMinute: 6000,
+      http: { maxBodyBytes: 8 * 1024 * 1024, maxPendingBytes: 64 * 1024 * 1024 },
+      spend: { maxQueueLength: 20_000 },
       graphqlWs: { maxPayloadBytes: 64 * 1024 },
     });
   });
@@ -60,6 +67,26 @@ describe('values', () => {
     expect(loadConfig({ TEST_CLOCK: '2026-03-28T13:00:00+01:00' }).testClock).toBe(noon);
   });
 
+  test.each([
+    ['1', 1],
+    ['10.0.0.1, 172.16.0.0/12,fd00::/8', ['10.0.0.1', '172.16.0.0/12', 'fd00::/8']],
+  ])('TRUST_PROXY=%s is a number of proxies, or where they are', (text, proxies) => {
+    expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(proxies);
+  });
+
+  test('a provider is taken as a whole', () => {
+    const environment = {
+      OIDC_ISSUER: 'https://login.example.com',
+      OIDC_CLIENT_ID: 'paceline',
+      OIDC_CLIENT_SECRET: 'hush',
+    };
+    expect(loadConfig(environment).openIdConnect).toEqual({
+      issuer: 'https://login.example.com',
+      clientId: 'paceline',
+      clientSecret: 'hush',
+    });
+  });
+
   test.each([32, 256])('a bootstrap token may have %i characters', (length) => {
     const token = 'x'.repeat(length);
     expect(loadConfig({ BOOTSTRAP_TOKEN: token }).bootstrapToken).toBe(token);
@@ -83,6 +110,16 @@ describe('refusals', () => {
     ['TEST_CLOCK', '2026-03-28'],
     ['TEST_CLOCK', '2026-03-28T12:00:00'],
     ['LOG_LEVEL', 'verbose'],
+    ['PUBLIC_URL', 'https://paceline.example.com/'],
+    ['PUBLIC_URL', 'ftp://paceline.example.com'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', 'proxy.example.com'],
+    ['OWNER_EMAIL', 'nobody'],
+    ['METRICS_OPEN', 'yes'],
+    ['REQUESTS_PER_MINUTE', '1000001'],
+    ['HTTP_MAX_PENDING_MIB', '0'],
+    ['SPEND_QUEUE_MAX_LENGTH', '0'],
     ['GRAPHQL_WS_MAX_PAYLOAD_KIB', '0'],
     ['GRAPHQL_WS_ALLOWED_ORIGINS', 'https://app.example.com/'],
   ])('%s=%s is refused, with the value and the rule', (name, value) => {
@@ -98,6 +135,24 @@ describe('refusals', () => {
       ]);
     },
   );
+
+  test('half of a provider is refused, naming what is missing', () => {
+    expect(problemsOf({ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: '' })).toEqual([
+      ['OIDC_CLIENT_ID', '', 'must be set with OIDC_ISSUER'],
+      ['OIDC_CLIENT_SECRET', '', 'must be set with OIDC_ISSUER'],
+    ]);
+  });
+
+  test("a provider's secret is not repeated", () => {
+    const environment = {
+      OIDC_ISSUER: 'https://login.example.com',
+      OIDC_CLIENT_ID: 'paceline',
+      OIDC_CLIENT_SECRET: 'hush\u00e9',
+    };
+    expect(problemsOf(environment)).toEqual([
+      ['OIDC_CLIENT_SECRET', '(5 characters)', expect.any(String)],
+    ]);
+  });
 
   test('the password of an address is not repeated', () => {
     const [problem] = problemsOf({ DATABASE_URL: 'mysql://me:secret@host/db' });

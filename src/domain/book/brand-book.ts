@@ -179,8 +179,9 @@ export class BrandBook {
   }
 
   private closingOf(kind: BudgetPeriod, period: Period): Closing {
-    const { id, dailyBudgetMicros, monthlyBudgetMicros } = this.current;
-    const tally = this.tallies.at({ ownerId: id, period: kind, date: period.date });
+    const { agencyId, id, dailyBudgetMicros, monthlyBudgetMicros } = this.current;
+    const counter = { agencyId, ownerId: id, period: kind, date: period.date };
+    const tally = this.tallies.at(counter);
     return {
       kind,
       period,

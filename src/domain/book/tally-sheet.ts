@@ -6,16 +6,21 @@ import {
   resetTally,
   type Tally,
 } from '../budget/tally.js';
+import type { AgencyId } from '../ids.js';
 import type { Micros } from '../money/micros.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { BudgetPeriod } from '../time/period.js';
 
 /** Names one counter: an owner (brand or campaign), day or month, and its date. */
 export interface CounterKey {
+  readonly agencyId: AgencyId;
   readonly ownerId: string;
   readonly period: BudgetPeriod;
   readonly date: LocalDate;
 }
+
+/** A brand, as far as its periods go. */
+type PeriodHolder = Pick<Brand, 'agencyId' | 'day' | 'month'>;
 
 /** What a unit of work adds to one counter. */
 export interface CounterChange extends CounterKey {
@@ -39,10 +44,10 @@ export class TallySheet {
   }
 
   /** An owner's tallies of the brand's current day and month. */
-  totals(ownerId: string, { day, month }: Pick<Brand, 'day' | 'month'>): OwnerTotals {
+  totals(ownerId: string, brand: PeriodHolder): OwnerTotals {
     return {
-      day: this.at({ ownerId, period: 'DAY', date: day.date }),
-      month: this.at({ ownerId, period: 'MONTH', date: month.date }),
+      day: this.at(currentCounter(ownerId, 'DAY', brand)),
+      month: this.at(currentCounter(ownerId, 'MONTH', brand)),
     };
   }
 
@@ -76,9 +81,9 @@ export class TallySheet {
 export function currentCounter(
   ownerId: string,
   period: BudgetPeriod,
-  { day, month }: Pick<Brand, 'day' | 'month'>,
+  { agencyId, day, month }: PeriodHolder,
 ): CounterKey {
-  return { ownerId, period, date: period === 'DAY' ? day.date : month.date };
+  return { agencyId, ownerId, period, date: period === 'DAY' ? day.date : month.date };
 }
 
 function textOf({ ownerId, period, date }: CounterKey): string {

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/caller.js';
+import type { Caller } from '../access/caller.js';
 import { type UserError, userError } from '../errors.js';
 import type { EntryId } from '../ids.js';
 import { type Micros, parseAmount, SPEND_DECIMALS } from '../money/micros.js';
@@ -13,7 +13,8 @@ interface ClaimBase {
   readonly source: string;
   /** Where the claim stands in the request, for errors: ["input"] or ["entries", "7"]. */
   readonly path: readonly string[];
-  readonly actor: Actor;
+  /** Who claims it: it can only be about what they reach. */
+  readonly caller: Caller;
 }
 
 /** Somebody says that a campaign spent money. */

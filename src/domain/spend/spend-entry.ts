@@ -1,3 +1,4 @@
+import type { Actor } from '../access/caller.js';
 import type { AgencyId, BrandId, CampaignId, EntryId } from '../ids.js';
 import type { Micros } from '../money/micros.js';
 import type { Instant } from '../time/instant.js';
@@ -26,6 +27,8 @@ export interface SpendEntry {
   readonly day: LocalDate;
   readonly whileBlocked: boolean;
   readonly refundOfId: EntryId | null;
+  /** Who recorded it; null: it was recorded before that was kept. */
+  readonly recordedBy: Actor | null;
   /** amountMicros less all refunds of this entry; 0 for a refund. */
   readonly refundableMicros: Micros;
 }

@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** Where a served file comes from, and what it is. */
-export interface AssetFile {
-  readonly path: string;
-  readonly type: string;
-}
-
-const SCRIPT = 'text/javascript; charset=utf-8';
-const STYLE = 'text/css; charset=utf-8';
+import { type AssetFile, IMAGE, SCRIPT, STYLE } from '../assets/asset-file.js';
 
 /** The files of the playground by the names under which they are served. */
 export function assetFiles(): ReadonlyMap<string, AssetFile> {
@@ -20,8 +12,9 @@ export function assetFiles(): ReadonlyMap<string, AssetFile> {
     ['graphiql.css', fromPackage('graphiql', 'graphiql.min.css', STYLE)],
     ['graphql-ws.js', fromPackage('graphql-ws', 'umd/graphql-ws.min.js', SCRIPT)],
     ['playground.js', ours('playground.js', SCRIPT)],
+    ['session-bar.js', ours('session-bar.js', SCRIPT)],
     ['playground.css', ours('playground.css', STYLE)],
-    ['icon.svg', ours('icon.svg', 'image/svg+xml')],
+    ['icon.svg', ours('icon.svg', IMAGE)],
   ]);
 }
 

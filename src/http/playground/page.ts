@@ -10,11 +10,18 @@ export const PLAYGROUND_PAGE = `<!doctype html>
     <link rel="stylesheet" href="/playground/assets/playground.css" />
   </head>
   <body>
-    <div id="graphiql">Loading …</div>
+    <header>
+      <a class="brand" href="/playground">
+        <img src="/playground/assets/icon.svg" alt="" width="20" height="20" />Paceline
+      </a>
+      <div id="session" aria-live="polite"></div>
+    </header>
+    <main id="graphiql">Loading …</main>
     <script src="/playground/assets/react.js"></script>
     <script src="/playground/assets/react-dom.js"></script>
     <script src="/playground/assets/graphiql.js"></script>
     <script src="/playground/assets/graphql-ws.js"></script>
+    <script type="module" src="/playground/assets/session-bar.js"></script>
     <script type="module" src="/playground/assets/playground.js"></script>
   </body>
 </html>

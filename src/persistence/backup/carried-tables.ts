@@ -11,15 +11,32 @@ export const CARRIED_TABLES = [
   'period_close',
   'status_change',
   'idempotency_key',
+  'person',
+  'membership',
+  'membership_brand',
+  'invitation',
+  'invitation_brand',
+  'api_key',
+  'api_key_brand',
+  'audit_entry',
+  'audit_head',
   'job_run',
   'test_clock',
 ] as const;
 
 /**
- * What it leaves behind: events on their way to those who listen now, when jobs are to run, and what
- * the migrations keep. All of it is about the cluster and not about the agency.
+ * What it leaves behind: events on their way to those who listen now, who is signed in or was about to
+ * be, when jobs are to run, and what the migrations keep. All of it is about now and this cluster.
  */
-export const LEFT_TABLES = ['outbox', 'outbox_mark', 'agenda_jobs', 'schema_migration'] as const;
+export const LEFT_TABLES = [
+  'outbox',
+  'outbox_mark',
+  'session',
+  'password_link',
+  'sign_in_attempt',
+  'agenda_jobs',
+  'schema_migration',
+] as const;
 
 /** Those without which there is nothing to lose: the others are filled by every start. */
 export const PRECIOUS_TABLES = ['brand', 'campaign', 'spend_entry', 'idempotency_key'] as const;

@@ -4,6 +4,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { orUnavailable } from '../availability.js';
 import type { Database } from '../database.js';
+import { ISOLATION_ROLES } from '../migrations/isolation.js';
 import type { Sql } from '../unit-of-work.js';
 import { quoted, type TableShape } from './carried-tables.js';
 
@@ -42,6 +43,7 @@ export async function withCopySession<T>(
   try {
     await client.query(BEGIN[mode]);
     await client.query(SETTINGS);
+    if (mode === 'SNAPSHOT') await client.query(`set local role ${ISOLATION_ROLES.SERVICE}`);
     const result = await work(sessionOf(client));
     await client.query('commit');
     isWhole = true;

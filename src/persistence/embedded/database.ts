@@ -3,7 +3,7 @@ import { SUPERUSER } from './create-cluster.js';
 import type { ServerFolders } from './server-folders.js';
 import { SOCKET_PORT } from './server-settings.js';
 
-/** The role and the database of the program; the role is an ordinary one that may create databases. */
+/** The role and the database of the program; the role is an ordinary one that may create databases and roles. */
 const NAME = 'paceline';
 const ANSWER_TIMEOUT_MS = 3_000;
 
@@ -30,7 +30,8 @@ export async function createDatabaseOnce(folders: ServerFolders): Promise<void> 
               EXISTS (SELECT FROM pg_database WHERE datname = $1) AS database`,
       [NAME],
     );
-    if (rows[0]?.role !== true) await client.query(`CREATE ROLE ${NAME} LOGIN CREATEDB`);
+    if (rows[0]?.role !== true) await client.query(`CREATE ROLE ${NAME} LOGIN`);
+    await client.query(`ALTER ROLE ${NAME} CREATEDB CREATEROLE`);
     if (rows[0]?.database !== true) await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
   });
 }

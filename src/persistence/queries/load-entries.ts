@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../domain/access/caller.js';
 import type { AgencyId, EntryId } from '../../domain/ids.js';
 import type { SpendEntry, SpendKind } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -8,6 +9,7 @@ import type { Sql } from '../unit-of-work.js';
 const ENTRY_COLUMNS = `
   e.id, e.agency_id, e.brand_id, e.campaign_id, e.kind, e.amount_micros, b.currency, e.event_id,
   e.source, e.occurred_at, e.recorded_at, e.day, e.while_blocked, e.refund_of,
+  e.actor_kind, e.actor_id, e.actor_name,
   (select coalesce(sum(r.amount_micros), 0) from spend_entry r
     where r.agency_id = e.agency_id and r.refund_of = e.id) as refunded_micros`;
 
@@ -26,48 +28,71 @@ interface EntryRow {
   readonly day: LocalDate;
   readonly while_blocked: boolean;
   readonly refund_of: string | null;
+  readonly actor_kind: ActorKind | null;
+  readonly actor_id: string | null;
+  readonly actor_name: string | null;
   readonly refunded_micros: string;
 }
 
-// One key lookup a row, whatever the planner knew of the table when it made its plan.
-const BY_EVENT = statement(`
+// One key lookup a row. It is planned anew each time, which costs little beside what it does: a plan
+// that was made for an empty ledger takes any index for as good as the right one, and the ledger grows
+// faster than anybody tells the planner.
+const BY_EVENT = `
   select ${ENTRY_COLUMNS}
-  from unnest($2::text[], $3::text[]) as k (source, event_id)
+  from unnest($1::uuid[], $2::text[], $3::text[]) as k (agency_id, source, event_id)
   cross join lateral (
     select * from spend_entry e
-    where e.agency_id = $1 and e.source = k.source and e.event_id = k.event_id
+    where e.agency_id = k.agency_id and e.source = k.source and e.event_id = k.event_id
     limit 1
   ) e
-  join brand b on b.agency_id = e.agency_id and b.id = e.brand_id`);
+  join brand b on b.agency_id = e.agency_id and b.id = e.brand_id`;
+
+/** What makes a ledger row one and the same, for ever. */
+export interface EventKey {
+  readonly agencyId: AgencyId;
+  readonly source: string;
+  readonly eventId: string;
+}
 
 /** The ledger rows that have been recorded under the given keys. */
 export async function loadEntriesByEvent(
   sql: Sql,
-  agencyId: AgencyId,
-  keys: readonly { readonly source: string; readonly eventId: string }[],
+  keys: readonly EventKey[],
 ): Promise<readonly SpendEntry[]> {
+  const agencyIds = keys.map(({ agencyId }) => agencyId);
   const sources = keys.map(({ source }) => source);
   const eventIds = keys.map(({ eventId }) => eventId);
-  return (await sql.rows<EntryRow>(BY_EVENT, [agencyId, sources, eventIds])).map(entryOf);
+  return (await sql.rows<EntryRow>(BY_EVENT, [agencyIds, sources, eventIds])).map(entryOf);
 }
 
 const BY_ID = statement(`
   select ${ENTRY_COLUMNS}
-  from spend_entry e
-  join brand b on b.agency_id = e.agency_id and b.id = e.brand_id
-  where e.agency_id = $1 and e.id = any($2::uuid[])`);
+  from unnest($1::uuid[], $2::uuid[]) as k (agency_id, id)
+  cross join lateral (
+    select * from spend_entry e where e.agency_id = k.agency_id and e.id = k.id limit 1
+  ) e
+  join brand b on b.agency_id = e.agency_id and b.id = e.brand_id`);
 
-/** The ledger rows with the given ids, in no order. */
+/** A ledger row, by its agency and id. */
+export interface EntryPlace {
+  readonly agencyId: AgencyId;
+  readonly id: EntryId;
+}
+
+/** The ledger rows at the given places, in no order. */
 export async function loadEntriesById(
   sql: Sql,
-  agencyId: AgencyId,
-  ids: readonly EntryId[],
+  places: readonly EntryPlace[],
 ): Promise<readonly SpendEntry[]> {
-  return (await sql.rows<EntryRow>(BY_ID, [agencyId, ids])).map(entryOf);
+  const agencyIds = places.map(({ agencyId }) => agencyId);
+  const ids = places.map(({ id }) => id);
+  return (await sql.rows<EntryRow>(BY_ID, [agencyIds, ids])).map(entryOf);
 }
 
 function entryOf(row: EntryRow): SpendEntry {
   const amountMicros = BigInt(row.amount_micros);
+  const { actor_kind: actorKind, actor_id: actorId, actor_name: actorName } = row;
+  const isKnown = actorKind !== null && actorName !== null;
   return {
     id: row.id,
     agencyId: row.agency_id,
@@ -83,6 +108,7 @@ function entryOf(row: EntryRow): SpendEntry {
     day: row.day,
     whileBlocked: row.while_blocked,
     refundOfId: row.refund_of,
+    recordedBy: isKnown ? { kind: actorKind, id: actorId, name: actorName } : null,
     refundableMicros: row.kind === 'SPEND' ? amountMicros + BigInt(row.refunded_micros) : 0n,
   };
 }

@@ -2,19 +2,20 @@ import type { PeriodClose } from '../../domain/budget/period-close.js';
 import { invariant } from '../../domain/errors.js';
 import type { AgencyId, CloseId } from '../../domain/ids.js';
 import { PeriodCloseEntity } from '../../entities/period-close.js';
-import { orUnavailable } from '../availability.js';
-import type { Database } from '../database.js';
+import type { ScopedDatabase } from '../scoped-database.js';
 import { statement } from '../statement.js';
+import type { Sql } from '../unit-of-work.js';
 
 /** The closes with the given ids, in no order; unknown ids are left out. */
 export async function loadPeriodClosesById(
-  database: Database,
+  database: ScopedDatabase,
   agencyId: AgencyId,
   ids: readonly CloseId[],
 ): Promise<readonly PeriodClose[]> {
-  const em = database.orm.em.fork();
   const where = { agencyId, id: { $in: [...ids] } };
-  return restate(database, await orUnavailable(() => em.find(PeriodCloseEntity, where)));
+  return database.readConsistently(async (unit) =>
+    restate(unit, await unit.em.find(PeriodCloseEntity, where)),
+  );
 }
 
 const PRESENT_SPEND = statement(`
@@ -33,13 +34,13 @@ interface PresentSpend {
 
 /** Adds what the periods of closes of one agency cost by now. */
 async function restate(
-  database: Database,
+  sql: Sql,
   closes: readonly PeriodCloseEntity[],
 ): Promise<readonly PeriodClose[]> {
   const [first] = closes;
   if (!first) return [];
   const ids = closes.map(({ id }) => id);
-  const rows = await database.rows<PresentSpend>(PRESENT_SPEND, [first.agencyId, ids]);
+  const rows = await sql.rows<PresentSpend>(PRESENT_SPEND, [first.agencyId, ids]);
   const present = new Map(rows.map((row) => [row.id, row]));
   return closes.map((close) => closeOf(close, present.get(close.id)));
 }

@@ -1,5 +1,4 @@
 import type { CounterKey, TallySheet } from '../../domain/book/tally-sheet.js';
-import type { AgencyId } from '../../domain/ids.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
 import { statement } from '../statement.js';
@@ -8,15 +7,17 @@ import type { Sql } from '../unit-of-work.js';
 // One key lookup a row, whatever the planner knew of the table when it made its plan.
 const TALLIES = statement(`
   select c.*
-  from unnest($2::uuid[], $3::text[], $4::date[]) as k (owner_id, period, date)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[])
+    as k (agency_id, owner_id, period, date)
   cross join lateral (
-    select c.owner_id, c.period, c.date, c.true_spent_micros, c.offset_micros
+    select c.agency_id, c.owner_id, c.period, c.date, c.true_spent_micros, c.offset_micros
     from counter c
-    where c.agency_id = $1 and c.owner_id = k.owner_id and c.period = k.period and c.date = k.date
+    where c.agency_id = k.agency_id and c.owner_id = k.owner_id and c.period = k.period and c.date = k.date
     limit 1
   ) c`);
 
 interface TallyRow {
+  readonly agency_id: string;
   readonly owner_id: string;
   readonly period: BudgetPeriod;
   readonly date: LocalDate;
@@ -27,24 +28,18 @@ interface TallyRow {
 /** Enters the named counters into the sheet as the database has them. */
 export async function loadTallies(
   sql: Sql,
-  {
-    agencyId,
-    keys,
-    sheet,
-  }: {
-    readonly agencyId: AgencyId;
-    readonly keys: readonly CounterKey[];
-    readonly sheet: TallySheet;
-  },
+  keys: readonly CounterKey[],
+  sheet: TallySheet,
 ): Promise<void> {
   const rows = await sql.rows<TallyRow>(TALLIES, [
-    agencyId,
+    keys.map(({ agencyId }) => agencyId),
     keys.map(({ ownerId }) => ownerId),
     keys.map(({ period }) => period),
     keys.map(({ date }) => date),
   ]);
   for (const row of rows) {
-    const key = { ownerId: row.owner_id, period: row.period, date: row.date };
+    const { agency_id: agencyId, owner_id: ownerId, period, date } = row;
+    const key = { agencyId, ownerId, period, date };
     sheet.enter(key, {
       trueSpentMicros: BigInt(row.true_spent_micros),
       offsetMicros: BigInt(row.offset_micros),

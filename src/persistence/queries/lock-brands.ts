@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../unit-of-work.js';
 const LOCK_BRANDS = statement(`
   select ${BRAND_COLUMNS}
   from brand b
-  where b.agency_id = $1 and b.id = any($2::uuid[])
+  where b.agency_id = any($1::uuid[]) and b.id = any($2::uuid[])
   order by b.id
   for no key update`);
 
@@ -18,9 +18,9 @@ const LOCK_BRANDS = statement(`
  */
 export async function lockBrands(
   unit: UnitOfWork,
-  agencyId: AgencyId,
+  agencyIds: readonly AgencyId[],
   ids: readonly BrandId[],
 ): Promise<readonly Brand[]> {
-  const rows = await unit.rows<BrandRow>(LOCK_BRANDS, [agencyId, ids]);
+  const rows = await unit.rows<BrandRow>(LOCK_BRANDS, [agencyIds, ids]);
   return rows.map(brandOf);
 }

@@ -5,8 +5,7 @@ import type { PageRequest } from '../../domain/paging/page.js';
 import { firstEntryIdSince } from '../../domain/spend/first-entry-id.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { SpendEntryEntity } from '../../entities/spend-entry.js';
-import { orUnavailable } from '../availability.js';
-import type { Database } from '../database.js';
+import type { ScopedDatabase } from '../scoped-database.js';
 
 /** A page of an agency's ledger; null: any. `from` is inclusive, `to` exclusive, of occurredAt. */
 export interface EntryPageQuery {
@@ -27,14 +26,15 @@ type Condition = ObjectQuery<SpendEntryEntity>;
  * follow. An entry's id begins with its recordedAt: the order of the ids is that order.
  */
 export async function pageSpendEntries(
-  database: Database,
+  database: ScopedDatabase,
   query: EntryPageQuery,
 ): Promise<readonly EntryId[]> {
-  const em = database.orm.em.fork();
   const fields = ['id'] as const;
   const options = { fields, orderBy: { id: 'desc' }, limit: rowsToRead(query.page) } as const;
   const where = { $and: conditionsOf(query) };
-  const entries = await orUnavailable(() => em.find(SpendEntryEntity, where, options));
+  const entries = await database.readConsistently(({ em }) =>
+    em.find(SpendEntryEntity, where, options),
+  );
   return entries.map(({ id }) => id);
 }
 

@@ -6,8 +6,7 @@ import { rowsToRead } from '../../domain/paging/cut-page.js';
 import type { PageRequest, Position } from '../../domain/paging/page.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { StatusChangeEntity } from '../../entities/status-change.js';
-import { orUnavailable } from '../availability.js';
-import type { Database } from '../database.js';
+import type { ScopedDatabase } from '../scoped-database.js';
 import { withinRows } from '../instant-value.js';
 
 /** A page of an agency's history; null: any. `from` is inclusive, `to` exclusive. */
@@ -26,25 +25,25 @@ type Condition = ObjectQuery<StatusChangeEntity>;
 
 /** The changes of a page, newest (at, id) first, one more than it holds if more follow. */
 export async function pageStatusChanges(
-  database: Database,
+  database: ScopedDatabase,
   query: ChangePageQuery,
 ): Promise<readonly StatusChange[]> {
-  const em = database.orm.em.fork();
   const options = { orderBy: { at: 'desc', id: 'desc' }, limit: rowsToRead(query.page) } as const;
   const where = { $and: conditionsOf(query) };
-  const changes = await orUnavailable(() => em.find(StatusChangeEntity, where, options));
+  const changes = await database.readConsistently(({ em }) =>
+    em.find(StatusChangeEntity, where, options),
+  );
   return changes.map(changeOf);
 }
 
 /** The changes with the given ids, in no order; unknown ids are left out. */
 export async function loadStatusChangesById(
-  database: Database,
+  database: ScopedDatabase,
   agencyId: AgencyId,
   ids: readonly ChangeId[],
 ): Promise<readonly StatusChange[]> {
-  const em = database.orm.em.fork();
   const where = { agencyId, id: { $in: [...ids] } };
-  const changes = await orUnavailable(() => em.find(StatusChangeEntity, where));
+  const changes = await database.readConsistently(({ em }) => em.find(StatusChangeEntity, where));
   return changes.map(changeOf);
 }
 

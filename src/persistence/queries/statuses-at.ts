@@ -6,6 +6,7 @@ import type { Sql } from '../unit-of-work.js';
 
 /** A campaign at an instant of its past. */
 export interface Moment {
+  readonly agencyId: AgencyId;
   readonly campaignId: CampaignId;
   readonly at: Instant;
 }
@@ -13,14 +14,15 @@ export interface Moment {
 const STATUSES_AT = statement(`
   select (
     select s.to_status from status_change s
-    where s.agency_id = $1 and s.campaign_id = k.campaign_id and s.at <= k.at
+    where s.agency_id = k.agency_id and s.campaign_id = k.campaign_id and s.at <= k.at
     order by s.at desc, s.id desc limit 1
   ) as last_before, (
     select s.from_status from status_change s
-    where s.agency_id = $1 and s.campaign_id = k.campaign_id and s.at > k.at
+    where s.agency_id = k.agency_id and s.campaign_id = k.campaign_id and s.at > k.at
     order by s.at, s.id limit 1
   ) as first_after
-  from unnest($2::uuid[], $3::timestamptz[]) with ordinality as k (campaign_id, at, place)
+  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) with ordinality
+    as k (agency_id, campaign_id, at, place)
   order by k.place`);
 
 /**
@@ -29,14 +31,13 @@ const STATUSES_AT = statement(`
  */
 export async function loadStatusesAt(
   sql: Sql,
-  agencyId: AgencyId,
   moments: readonly Moment[],
 ): Promise<readonly { lastBefore: CampaignStatus | null; firstAfter: CampaignStatus | null }[]> {
   const rows = await sql.rows<{
     last_before: CampaignStatus | null;
     first_after: CampaignStatus | null;
   }>(STATUSES_AT, [
-    agencyId,
+    moments.map(({ agencyId }) => agencyId),
     moments.map(({ campaignId }) => campaignId),
     moments.map(({ at }) => formatInstant(at)),
   ]);

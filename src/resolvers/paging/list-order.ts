@@ -45,3 +45,15 @@ export const STATUS_CHANGE_ORDER: ListOrder = { name: 'changes', value: INSTANT_
 
 /** Ended periods, by their ends. */
 export const PERIOD_CLOSE_ORDER: ListOrder = { name: 'closes', value: INSTANT_VALUE };
+
+/** Members, by when they joined. */
+export const MEMBER_ORDER: ListOrder = { name: 'members', value: INSTANT_VALUE };
+
+/** Invitations, by when they were made. */
+export const INVITATION_ORDER: ListOrder = { name: 'invitations', value: INSTANT_VALUE };
+
+/** Keys, by when they were made. */
+export const KEY_ORDER: ListOrder = { name: 'keys', value: INSTANT_VALUE };
+
+/** Rows of the audit log, by their places. */
+export const AUDIT_ORDER: ListOrder = { name: 'audit', value: MICROS_VALUE };

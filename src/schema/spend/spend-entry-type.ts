@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Actor } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { encodeId } from '../../domain/ids.js';
 import type { SpendEntry, SpendKind } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { MoneyType } from '../money/money-type.js';
+import { ActorType } from '../actor/actor-type.js';
 import { NodeType } from '../node/node-type.js';
 import { DateScalar } from '../scalars/date-scalar.js';
 import { DateTimeScalar } from '../scalars/date-time-scalar.js';
@@ -66,6 +68,14 @@ export class SpendEntryType implements NodeType {
   })
   get whileBlocked(): boolean {
     return this.entry.whileBlocked;
+  }
+
+  @Field(() => ActorType, {
+    nullable: true,
+    description: 'Who recorded it; null: it was recorded before that was kept.',
+  })
+  get recordedBy(): Actor | null {
+    return this.entry.recordedBy;
   }
 
   @Field(() => MoneyType, { description: 'What can still be given back; zero for a refund.' })

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { systemCaller } from '../../domain/access/caller.js';
 import {
   readMigrationNames,
   readTableShapes,
@@ -10,6 +11,7 @@ import {
   countOtherSessions,
   hasContent,
   holdOffStarts,
+  raiseWall,
   removeContent,
 } from '../../persistence/backup/replace-content.js';
 import type { Sql } from '../../persistence/unit-of-work.js';
@@ -39,11 +41,11 @@ export class RestoreRefusedError extends Error {
  * it and `force` is not given.
  */
 export async function restoreBackup(
-  { database }: Pick<BookKernel, 'database'>,
+  kernel: Pick<BookKernel, 'database' | 'audit'>,
   { path, force, watcher = UNWATCHED }: RestoreRequest,
 ): Promise<BackupHeader> {
   const header = await checkBackup(path, watcher);
-  await withCopySession(database, 'WRITE', async (session) => {
+  await withCopySession(kernel.database, 'WRITE', async (session) => {
     await holdOffStarts(session);
     await refuseUnfit(session, header);
     await refuseUsed(session, force);
@@ -53,9 +55,31 @@ export async function restoreBackup(
       await load(session, backup, watcher);
       await backup.expectEnd();
     });
+    await raiseWall(session);
     await analyzeContent(session);
   });
+  await auditRestore(kernel, header);
   return header;
+}
+
+/** Each agency's log goes on from what was brought back: with that. */
+async function auditRestore(
+  { database, audit }: Pick<BookKernel, 'database' | 'audit'>,
+  { madeAt }: BackupHeader,
+): Promise<void> {
+  await database.everywhere.write(async (unit) => {
+    const agencies = await unit.rows<{ id: string }>('select id from agency order by id');
+    for (const { id } of agencies) {
+      await audit(unit, systemCaller(id, 'restore', 'command'), [
+        {
+          action: 'database.restore',
+          object: { kind: 'database', id: null },
+          before: null,
+          after: { madeAt },
+        },
+      ]);
+    }
+  });
 }
 
 /** Tables are those of one version of the program: another's would be loaded wrongly or not at all. */

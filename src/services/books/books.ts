@@ -1,3 +1,5 @@
+import type { Caller } from '../../domain/access/caller.js';
+import type { AuditDraft } from '../../domain/audit/audit-entry.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { TallySheet } from '../../domain/book/tally-sheet.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
@@ -6,10 +8,10 @@ import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import type { CallerAudit } from '../audit/record-audits.js';
 
 /** What all the books of a unit of work have in common. */
 export interface Shelf {
-  readonly agencyId: AgencyId;
   /** The instant as of which the books are settled. */
   readonly now: Instant;
   /** The counters of all the books. */
@@ -18,23 +20,33 @@ export interface Shelf {
 
 /** The locked brands of one unit of work, settled as of one instant, and what it adds to them. */
 export class Books implements Shelf {
-  readonly agencyId: AgencyId;
   readonly now: Instant;
   readonly tallies: TallySheet;
   /** Ledger rows to be written with the books. */
   readonly entries: SpendEntry[] = [];
+  /** What is to be audited, in order. */
+  readonly audits: CallerAudit[] = [];
   private readonly booksByBrand: ReadonlyMap<BrandId, BrandBook>;
   private readonly brandByCampaign = new Map<CampaignId, BrandId>();
 
   constructor(
     readonly unit: UnitOfWork,
-    { agencyId, now, tallies }: Shelf,
+    { now, tallies }: Shelf,
     books: readonly BrandBook[],
   ) {
-    this.agencyId = agencyId;
     this.now = now;
     this.tallies = tallies;
     this.booksByBrand = new Map(books.map((book) => [book.brand.id, book]));
+  }
+
+  /** Whose brands they are. */
+  get agencyIds(): readonly AgencyId[] {
+    return [...new Set(this.all().map(({ brand }) => brand.agencyId))];
+  }
+
+  /** Notes a change for the audit log. */
+  audit(caller: Caller, draft: AuditDraft): void {
+    this.audits.push({ caller, draft });
   }
 
   all(): readonly BrandBook[] {

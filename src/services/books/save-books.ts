@@ -1,9 +1,15 @@
 import type { BrandBook } from '../../domain/book/brand-book.js';
+import type { CounterChange } from '../../domain/book/tally-sheet.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import { codesOf } from '../../domain/campaign/transition.js';
+import type { AgencyId } from '../../domain/ids.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
-import { writeBookRows } from '../../persistence/queries/write-books.js';
+import {
+  type CounterRow,
+  type EntryRow,
+  writeBookRows,
+} from '../../persistence/queries/write-books.js';
 import type { BookKernel } from '../kernel.js';
 import type { Books } from './books.js';
 
@@ -15,59 +21,74 @@ export function saveBooks(kernel: BookKernel, books: Books): Promise<bigint | nu
   const all = books.all();
   const counters = books.tallies.changes();
   const changes = all.flatMap((book) => changeRows(kernel, book));
-  const message = {
-    at: formatInstant(books.now),
-    campaign_ids: ownersAmong(counters, all, 'campaign'),
-    brand_ids: ownersAmong(counters, all, 'brand'),
-    change_ids: changes.map(({ id }) => id),
-  };
-  const isNews = counters.length > 0 || changes.length > 0;
-  return writeBookRows(books.unit, books.agencyId, {
+  return writeBookRows(books.unit, {
     entries: books.entries.map(entryRow),
-    counters: counters.map((change) => ({
-      owner_id: change.ownerId,
-      period: change.period,
-      date: change.date,
-      true_spent_micros: String(change.trueSpentDelta),
-      offset_micros: String(change.offsetDelta),
-    })),
+    counters: counters.map(counterRow),
     states: all.flatMap((book) => book.restatedCampaigns().map(stateRow)),
     periods: all.filter(({ hasRolled }) => hasRolled).map(periodRow),
     closes: all.flatMap((book) => closeRows(kernel, book)),
     changes,
-    messages: isNews ? [message] : [],
+    messages: books.agencyIds.flatMap((id) => messageRows(id, books, { counters, changes })),
   });
 }
 
-function ownersAmong(
-  counters: readonly { readonly ownerId: string }[],
-  books: readonly BrandBook[],
-  kind: 'brand' | 'campaign',
-): readonly string[] {
-  const brands = new Set<string>(books.map(({ brand }) => brand.id));
-  const owners = new Set(counters.map(({ ownerId }) => ownerId));
-  return [...owners].filter((id) => brands.has(id) === (kind === 'brand'));
+interface News {
+  readonly counters: readonly CounterChange[];
+  readonly changes: readonly { readonly agency_id: AgencyId; readonly id: string }[];
 }
 
-function entryRow(entry: SpendEntry): object {
-  return {
-    id: entry.id,
-    brand_id: entry.brandId,
-    campaign_id: entry.campaignId,
-    kind: entry.kind,
-    amount_micros: String(entry.amountMicros),
-    event_id: entry.eventId,
-    source: entry.source,
-    occurred_at: formatInstant(entry.occurredAt),
-    recorded_at: formatInstant(entry.recordedAt),
-    day: entry.day,
-    while_blocked: entry.whileBlocked,
-    refund_of: entry.refundOfId,
-  };
+/** What subscribers of an agency are told: at most one message, none if nothing of theirs changed. */
+function messageRows(
+  agencyId: AgencyId,
+  books: Books,
+  { counters, changes }: News,
+): readonly object[] {
+  const owners = new Set(
+    counters.filter((change) => change.agencyId === agencyId).map(({ ownerId }) => ownerId),
+  );
+  const changeIds = changes.filter(({ agency_id: id }) => id === agencyId).map(({ id }) => id);
+  if (owners.size === 0 && changeIds.length === 0) return [];
+  const isBrand = (id: string): boolean => books.find(id) !== null;
+  return [
+    {
+      agency_id: agencyId,
+      at: formatInstant(books.now),
+      campaign_ids: [...owners].filter((id) => !isBrand(id)),
+      brand_ids: [...owners].filter(isBrand),
+      change_ids: changeIds,
+    },
+  ];
 }
 
-function stateRow({ id, state }: Campaign): object {
+function counterRow(change: CounterChange): CounterRow {
+  const { agencyId, ownerId, period, date, trueSpentDelta, offsetDelta } = change;
+  return [agencyId, ownerId, period, date, trueSpentDelta, offsetDelta];
+}
+
+function entryRow(entry: SpendEntry): EntryRow {
+  return [
+    entry.agencyId,
+    entry.id,
+    entry.brandId,
+    entry.campaignId,
+    entry.kind,
+    entry.amountMicros,
+    entry.eventId,
+    entry.source,
+    formatInstant(entry.occurredAt),
+    formatInstant(entry.recordedAt),
+    entry.day,
+    entry.whileBlocked,
+    entry.refundOfId,
+    entry.recordedBy?.kind ?? null,
+    entry.recordedBy?.id ?? null,
+    entry.recordedBy?.name ?? null,
+  ];
+}
+
+function stateRow({ id, agencyId, state }: Campaign): object {
   return {
+    agency_id: agencyId,
     id,
     status: state.status,
     status_since: formatInstant(state.statusSince),
@@ -78,6 +99,7 @@ function stateRow({ id, state }: Campaign): object {
 
 function periodRow({ brand }: BrandBook): object {
   return {
+    agency_id: brand.agencyId,
     id: brand.id,
     day: brand.day.date,
     day_starts_at: formatInstant(brand.day.startsAt),
@@ -90,6 +112,7 @@ function periodRow({ brand }: BrandBook): object {
 
 function closeRows({ ids }: BookKernel, { brand, closings, now }: BrandBook): readonly object[] {
   return closings.map(({ kind, period, spentMicros, budgetMicros }) => ({
+    agency_id: brand.agencyId,
     id: ids.next(now),
     brand_id: brand.id,
     period: kind,
@@ -106,6 +129,7 @@ function closeRows({ ids }: BookKernel, { brand, closings, now }: BrandBook): re
 function changeRows({ ids }: BookKernel, book: BrandBook) {
   const inOrder = book.transitions.toSorted((a, b) => a.transition.at - b.transition.at);
   return inOrder.map(({ campaignId, transition, actor }) => ({
+    agency_id: book.brand.agencyId,
     id: ids.next(transition.at),
     brand_id: book.brand.id,
     campaign_id: campaignId,

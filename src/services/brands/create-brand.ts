@@ -1,9 +1,10 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
+import { auditedValues } from '../../domain/audit/audited-values.js';
 import type { Brand, BrandSnapshot } from '../../domain/brand/brand.js';
 import { type BrandPlan, readBrandPlan } from '../../domain/brand/read-brand.js';
 import { periodsAt } from '../../domain/brand/roll.js';
 import { EMPTY_TOTALS } from '../../domain/budget/tally.js';
-import type { BrandId } from '../../domain/ids.js';
+import { type BrandId, encodeId } from '../../domain/ids.js';
 import { readKey } from '../../domain/input/key.js';
 import { combine, orNull } from '../../domain/input/reading.js';
 import { BrandEntity } from '../../entities/brand.js';
@@ -27,11 +28,12 @@ export function createBrand(
   caller: Caller,
   request: CreateBrandRequest,
 ): Promise<Outcome<BrandSnapshot>> {
-  const { agencyId } = caller;
+  authorize(caller, 'brand:create');
   return outcomeOf(async () => {
     const { plan, key } = accepted(readRequest(request));
-    const first = await withBooks(kernel, { agencyId, brandIds: [], campaignIds: [] }, (books) =>
-      makeOnce(books, { id: kernel.ids.next(books.now), plan, key }),
+    const scope = { reach: caller, brands: [], campaigns: [] };
+    const first = await withBooks(kernel, scope, (books) =>
+      makeOnce(books, { id: kernel.ids.next(books.now), plan, key, caller }),
     );
     return typeof first === 'string' ? readAgain(kernel, caller, first) : first;
   });
@@ -45,15 +47,21 @@ function readRequest(request: CreateBrandRequest) {
   });
 }
 
+/** A brand to be made, and on whose behalf. */
+interface Making {
+  readonly id: BrandId;
+  readonly plan: BrandPlan;
+  readonly key: string | null;
+  readonly caller: Caller;
+}
+
 /** The new brand, or the id of the one that the key made before. */
 async function makeOnce(
-  { unit, agencyId, now }: Books,
-  {
-    id,
-    plan,
-    key,
-  }: { readonly id: BrandId; readonly plan: BrandPlan; readonly key: string | null },
+  books: Books,
+  { id, plan, key, caller }: Making,
 ): Promise<BrandSnapshot | BrandId> {
+  const { unit, now } = books;
+  const { agencyId } = caller;
   const claim = { agencyId, operation: 'createBrand', key, content: plan, resultId: id, at: now };
   const madeBefore = await claimIdempotencyKey(unit, claim);
   if (madeBefore !== null) return madeBefore;
@@ -68,6 +76,12 @@ async function makeOnce(
     version: 1,
   };
   await refuseTaken('brand_external_id', () => unit.em.insert(BrandEntity, columnsOf(brand)));
+  books.audit(caller, {
+    action: 'brand.create',
+    object: { kind: 'brand', id: encodeId('brand', id) },
+    before: null,
+    after: auditedValues(plan),
+  });
   return { brand, totals: EMPTY_TOTALS, at: now };
 }
 
@@ -84,6 +98,6 @@ function columnsOf({ day, month, ...brand }: Brand) {
 }
 
 function readAgain(kernel: BookKernel, caller: Caller, id: BrandId): Promise<BrandSnapshot> {
-  const scope = { agencyId: caller.agencyId, brandIds: [id], campaignIds: [] };
+  const scope = { reach: caller, brands: [id], campaigns: [] };
   return withBooks(kernel, scope, (books) => books.of(id).brandSnapshot());
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { BrandSnapshot } from '../../domain/brand/brand.js';
 import { presentInstant } from '../../persistence/present-instant.js';
 import { readBrandSnapshotByExternalId } from '../../persistence/queries/read-brand-snapshots.js';
@@ -12,11 +12,12 @@ export async function findBrand(
   caller: Caller,
   key: BrandKey,
 ): Promise<BrandSnapshot | null> {
+  authorize(caller, 'brand:read');
   if ('id' in key) {
     const [brand] = await loadBrands(kernel, caller, [key.id]);
     return brand ?? null;
   }
-  const { database } = kernel;
+  const database = kernel.database.within(caller);
   const now = await presentInstant(kernel, database);
   const { agencyId } = caller;
   return readBrandSnapshotByExternalId(database, { agencyId, externalId: key.externalId, now });

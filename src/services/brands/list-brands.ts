@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { BrandSnapshot } from '../../domain/brand/brand.js';
 import { cutPage, itemsAt } from '../../domain/paging/cut-page.js';
 import type { CountedPage } from '../../domain/paging/page.js';
@@ -13,7 +13,8 @@ export async function listBrands(
   caller: Caller,
   { page, filter, order }: ListBrandsRequest,
 ): Promise<CountedPage<BrandSnapshot>> {
-  const { database } = kernel;
+  authorize(caller, 'brand:read');
+  const database = kernel.database.within(caller);
   const { agencyId } = caller;
   const read = await pageBrands(database, { agencyId, page, filter, order });
   const { rows: positions, hasNextPage } = cutPage(read, page);

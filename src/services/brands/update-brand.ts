@@ -1,8 +1,10 @@
-import type { Actor, Caller } from '../../domain/access/caller.js';
+import { type Actor, authorize, type Caller } from '../../domain/access/caller.js';
+import { auditedChange } from '../../domain/audit/audited-values.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { Brand, BrandSnapshot } from '../../domain/brand/brand.js';
 import { type BrandFields, readBrandPatch } from '../../domain/brand/read-brand.js';
 import type { Trigger } from '../../domain/campaign/cause.js';
+import { encodeId } from '../../domain/ids.js';
 import { changesTo } from '../../domain/input/changes-to.js';
 import { exponentOf } from '../../domain/money/currency.js';
 import { BrandEntity } from '../../entities/brand.js';
@@ -26,17 +28,22 @@ export function updateBrand(
   caller: Caller,
   request: UpdateBrandRequest,
 ): Promise<Outcome<BrandSnapshot>> {
-  const { agencyId, actor } = caller;
-  const campaignIds = concernsCampaigns(request) ? 'ALL' : [];
-  const scope = { agencyId, brandIds: [request.id], campaignIds } as const;
+  authorize(caller, 'brand:write');
+  const campaigns = concernsCampaigns(request) ? 'ALL' : [];
+  const scope = { reach: caller, brands: [request.id], campaigns } as const;
   return outcomeOf(() =>
     withBooks(kernel, scope, async (books) => {
       const book = books.find(request.id);
       if (!book) return refuse(['input', 'id'], 'NOT_FOUND', 'No brand has this id.');
       const changes = acceptedChanges(book.brand, request);
       if (Object.keys(changes).length === 0) return book.brandSnapshot();
+      books.audit(caller, {
+        action: 'brand.update',
+        object: { kind: 'brand', id: encodeId('brand', request.id) },
+        ...auditedChange(book.brand, changes),
+      });
       await apply(books, book, changes);
-      if (campaignIds === 'ALL') reevaluateAll(book, changes, actor);
+      if (campaigns === 'ALL') reevaluateAll(book, changes, caller.actor);
       return book.brandSnapshot();
     }),
   );

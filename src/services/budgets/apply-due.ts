@@ -1,3 +1,4 @@
+import { wholeAgency } from '../../domain/access/caller.js';
 import type { BrandId } from '../../domain/ids.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
 import { presentInstant } from '../../persistence/present-instant.js';
@@ -49,8 +50,8 @@ export async function applyDue(
   const seen = new Set<BrandId>();
   let report = NOTHING_DUE;
   while (!signal?.aborted) {
-    const now = await presentInstant(kernel, kernel.database);
-    const due = await findDueBrands(kernel.database, now, BRANDS_PER_ROUND);
+    const now = await presentInstant(kernel, kernel.database.everywhere);
+    const due = await findDueBrands(kernel.database.everywhere, now, BRANDS_PER_ROUND);
     // Where clocks disagree a brand can be due again at once: that is for the next call to do.
     const isNew = due.some(({ brandId }) => !seen.has(brandId));
     if (!isNew) break;
@@ -68,10 +69,14 @@ function settlePack(
   { agencyId, brandIds }: BrandPack,
   repair: boolean,
 ): Promise<DueReport> {
-  return withBooks(kernel, { agencyId, brandIds, campaignIds: [] }, (books) => {
-    const differences = repair ? repairBooks(books) : [];
-    return reportOn(books, differences);
-  });
+  return withBooks(
+    kernel,
+    { reach: wholeAgency(agencyId), brands: brandIds, campaigns: [] },
+    (books) => {
+      const differences = repair ? repairBooks(books) : [];
+      return reportOn(books, differences);
+    },
+  );
 }
 
 function reportOn(books: Books, differences: readonly Difference[]): DueReport {

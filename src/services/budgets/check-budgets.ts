@@ -1,3 +1,4 @@
+import { wholeAgency } from '../../domain/access/caller.js';
 import type { BrandPlace, WalkedBrand } from '../../persistence/queries/brands-after.js';
 import {
   brandsAfter,
@@ -31,7 +32,7 @@ export async function checkBudgets(
   signal?: AbortSignal,
 ): Promise<DueReport> {
   const report = await applyDue(kernel, { repair: true, ...(signal && { signal }) });
-  const candidates = await brandsAfter(kernel.database, round.place, BRANDS_PER_CHUNK);
+  const candidates = await brandsAfter(kernel.database.everywhere, round.place, BRANDS_PER_CHUNK);
   const brands = firstOf(candidates);
   const differences = await checkBrands(kernel, brands);
   round.place = brands.at(-1) ?? WALK_START;
@@ -59,14 +60,14 @@ export async function checkAll(
   kernel: BookKernel,
   onProgress: (progress: CheckProgress) => void = () => undefined,
 ): Promise<CheckReport> {
-  const ofCampaigns = await countAllCampaigns(kernel.database);
+  const ofCampaigns = await countAllCampaigns(kernel.database.everywhere);
   const differences: Difference[] = [];
   let brands = 0;
   let campaigns = 0;
   let place: BrandPlace | undefined = WALK_START;
   while (place !== undefined) {
     const chunk: readonly WalkedBrand[] = await brandsAfter(
-      kernel.database,
+      kernel.database.everywhere,
       place,
       BRANDS_PER_CHUNK,
     );
@@ -85,7 +86,8 @@ async function checkBrands(
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
   for (const { agencyId, brandIds } of packBrands(brands)) {
-    const scope = { agencyId, brandIds, campaignIds: 'ALL' } as const;
+    const reach = wholeAgency(agencyId);
+    const scope = { reach, brands: brandIds, campaigns: 'ALL' } as const;
     differences.push(...(await withBooks(kernel, scope, repairBooks)));
   }
   return differences;

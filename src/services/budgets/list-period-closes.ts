@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { PeriodClose } from '../../domain/budget/period-close.js';
 import type { Page } from '../../domain/paging/page.js';
 import { pagesOfEach } from '../../domain/paging/pages-of-each.js';
@@ -16,7 +16,8 @@ export async function listPeriodCloses(
   caller: Caller,
   { brandIds, period, page }: ListPeriodClosesRequest,
 ): Promise<readonly Page<PeriodClose>[]> {
-  const lists = await newestOfEach(kernel.database, {
+  authorize(caller, 'brand:read');
+  const lists = await newestOfEach(kernel.database.within(caller), {
     list: 'PERIOD_CLOSES',
     agencyId: caller.agencyId,
     ownerIds: brandIds,

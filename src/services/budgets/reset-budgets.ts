@@ -1,10 +1,10 @@
 import type { Caller } from '../../domain/access/caller.js';
-import { currentCounter } from '../../domain/book/tally-sheet.js';
 import type { BulkCampaignResult } from '../campaigns/campaign-requests.js';
 import { changeEach } from '../campaigns/change-each.js';
 import type { BookKernel } from '../kernel.js';
 import type { Outcome } from '../outcome.js';
 import type { ResetBudgetsRequest } from './budget-requests.js';
+import { resetCounter } from './reset-counter.js';
 
 /**
  * Sets aside what up to 500 campaigns spent in the current day or month, so that each one's own
@@ -18,9 +18,10 @@ export function resetBudgets(
 ): Promise<Outcome<readonly BulkCampaignResult[]>> {
   return changeEach(kernel, caller, {
     ids,
-    change: (_, members) => {
+    permission: 'budget:reset',
+    change: (books, members) => {
       for (const { book, id } of members) {
-        book.tallies.reset(currentCounter(id, period, book.brand));
+        resetCounter(books, caller, { book, owner: { kind: 'campaign', id }, period });
         book.reevaluate([id], { trigger: 'RESET', actor: caller.actor });
       }
     },

@@ -1,12 +1,8 @@
 import type { Caller } from '../../domain/access/caller.js';
-import { InputError } from '../../domain/errors.js';
-import { type BrandId, decodeId } from '../../domain/ids.js';
+import type { BrandId } from '../../domain/ids.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
-import {
-  findBrandIds,
-  openBrandsAfter,
-  openCampaignsAfter,
-} from '../../persistence/queries/owners-to-reset.js';
+import { openBrandsAfter, openCampaignsAfter } from '../../persistence/queries/owners-to-reset.js';
+import { findBrandIdsByKeys } from '../brands/find-brand-ids.js';
 import type { BookKernel } from '../kernel.js';
 import { UNWATCHED, type Watcher } from '../progress.js';
 import { accepted } from '../refusal.js';
@@ -44,7 +40,9 @@ export async function resetManyBudgets(
   { period, brands, watcher = UNWATCHED }: ResetManyRequest,
 ): Promise<ResetManyReport> {
   const ids =
-    brands === 'ALL' ? await allBrands(kernel, caller) : await idsOf(kernel, caller, brands);
+    brands === 'ALL'
+      ? await allBrands(kernel, caller)
+      : await findBrandIdsByKeys(kernel, caller, brands);
   const report = { brands: 0, campaigns: 0, refused: 0 };
   for (const id of ids) {
     watcher.signal.throwIfAborted();
@@ -61,42 +59,28 @@ export async function resetManyBudgets(
   return report;
 }
 
-async function allBrands(kernel: BookKernel, { agencyId }: Caller): Promise<readonly BrandId[]> {
+async function allBrands(kernel: BookKernel, caller: Caller): Promise<readonly BrandId[]> {
   const ids: BrandId[] = [];
   for (;;) {
     const page = { after: ids.at(-1) ?? null, limit: BRANDS_PER_PAGE };
-    const next = await openBrandsAfter(kernel.database, agencyId, page);
+    const next = await openBrandsAfter(kernel.database.within(caller), caller.agencyId, page);
     if (next.length === 0) return ids;
     ids.push(...next);
   }
 }
 
-async function idsOf(
-  { database }: BookKernel,
-  { agencyId }: Caller,
-  keys: readonly string[],
-): Promise<readonly BrandId[]> {
-  const found = await findBrandIds(database, agencyId, keys.map(idOrExternalId));
-  return keys.map((key, i) => {
-    const id = found[i] ?? null;
-    if (id === null) throw new InputError(['brand'], `No brand has the id or external id ${key}.`);
-    return id;
-  });
-}
-
-/** What clients see as a brand's id is one; everything else is somebody's own key. */
-function idOrExternalId(key: string): { readonly id: string | null; readonly externalId: string } {
-  return { id: decodeId('brand', key), externalId: key };
-}
-
 async function* campaignsOf(
   { database }: BookKernel,
-  { agencyId }: Caller,
+  caller: Caller,
   brandId: BrandId,
 ): AsyncGenerator<readonly string[]> {
   for (let after: string | null = null; ;) {
     const page = { after, limit: CAMPAIGNS_PER_CHUNK };
-    const ids: readonly string[] = await openCampaignsAfter(database, { agencyId, brandId }, page);
+    const ids: readonly string[] = await openCampaignsAfter(
+      database.within(caller),
+      { agencyId: caller.agencyId, brandId },
+      page,
+    );
     if (ids.length === 0) return;
     yield ids;
     after = ids.at(-1) ?? null;

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { DesiredStatus } from '../../domain/campaign/campaign.js';
-import type { CampaignId } from '../../domain/ids.js';
+import { type CampaignId, encodeId } from '../../domain/ids.js';
 import { setDesiredStatus } from '../../persistence/queries/set-desired-status.js';
 import type { BookKernel } from '../kernel.js';
 import type { Outcome } from '../outcome.js';
@@ -25,7 +25,9 @@ export function changeDesiredStatus(
   const { agencyId, actor } = caller;
   return changeEach(kernel, caller, {
     ids,
-    change: async ({ unit, now }, members) => {
+    permission: 'campaign:write',
+    change: async (books, members) => {
+      const { unit, now } = books;
       const changed = members.filter(
         ({ book, id }) => book.campaign(id).desiredStatus !== desiredStatus,
       );
@@ -33,7 +35,14 @@ export function changeDesiredStatus(
       const changedIds = changed.map(({ id }) => id);
       await setDesiredStatus(unit, { agencyId, ids: changedIds, desiredStatus, at: now });
       for (const { book, id } of changed) {
-        const version = book.campaign(id).version + 1;
+        const { version: read, desiredStatus: before } = book.campaign(id);
+        const version = read + 1;
+        books.audit(caller, {
+          action: desiredStatus === 'ACTIVE' ? 'campaign.activate' : 'campaign.pause',
+          object: { kind: 'campaign', id: encodeId('campaign', id) },
+          before: { desiredStatus: before },
+          after: { desiredStatus },
+        });
         book.editCampaign(id, { desiredStatus, version, updatedAt: now });
         book.reevaluate([id], { trigger: 'EDIT', actor });
       }

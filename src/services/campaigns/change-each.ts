@@ -1,4 +1,5 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
+import type { Permission } from '../../domain/access/permission.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import { type UserError, userError } from '../../domain/errors.js';
 import type { CampaignId } from '../../domain/ids.js';
@@ -23,6 +24,8 @@ export interface BulkMember {
 /** What a bulk change is, and which campaigns it is for. */
 export interface BulkChange {
   readonly ids: readonly CampaignId[];
+  /** What the caller must be allowed to do. */
+  readonly permission: Permission;
   /** Changes those that may be changed: each comes once, none is archived. */
   readonly change: (books: Books, members: readonly BulkMember[]) => Promise<void> | void;
 }
@@ -35,20 +38,26 @@ export interface BulkChange {
  */
 export async function changeEach(
   kernel: BookKernel,
-  { agencyId }: Caller,
-  { ids, change }: BulkChange,
+  caller: Caller,
+  { ids, permission, change }: BulkChange,
 ): Promise<Outcome<readonly BulkCampaignResult[]>> {
+  authorize(caller, permission);
   const flaw = flawOf(ids);
   if (flaw) return err([flaw]);
-  const names = { agencyId, campaignIds: ids, externalIds: [], entryIds: [] };
-  const owners = (await resolveOwners(kernel.database, names)).byId;
-  const brandIds = [...owners.values()].map(({ brandId }) => brandId);
-  const scope = { agencyId, brandIds, campaignIds: [...owners.keys()] };
+  const { agencyId } = caller;
+  const names = ids.map((name) => ({ agencyId, kind: 'ID', name }) as const);
+  const owners = await resolveOwners(kernel.database.within(caller), names);
+  const found = names.map((name) => owners.find(name)).filter((owner) => owner !== null);
+  const scope = {
+    reach: caller,
+    brands: found.map(({ brandId }) => brandId),
+    campaigns: [...new Set(found.map(({ campaignId }) => campaignId))],
+  };
   const results = await withBooks(kernel, scope, async (books) => {
-    const found = ids.map((id, i) => findMember(books, id, ['ids', String(i)]));
-    const members = found.flatMap((member) => (member.ok ? [member.value] : []));
+    const asked = ids.map((id, i) => findMember(books, id, ['ids', String(i)]));
+    const members = asked.flatMap((member) => (member.ok ? [member.value] : []));
     await change(books, [...new Map(members.map((member) => [member.id, member])).values()]);
-    return found.map(resultOf);
+    return asked.map(resultOf);
   });
   return ok(results);
 }

@@ -1,11 +1,12 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
+import { auditedValues } from '../../domain/audit/audited-values.js';
 import { EMPTY_TOTALS } from '../../domain/budget/tally.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { Campaign, CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { evaluate } from '../../domain/campaign/evaluate.js';
 import { type CampaignPlan, readCampaignPlan } from '../../domain/campaign/read-campaign.js';
 import { carryForward } from '../../domain/campaign/transition.js';
-import type { CampaignId } from '../../domain/ids.js';
+import { type CampaignId, encodeId } from '../../domain/ids.js';
 import { readKey } from '../../domain/input/key.js';
 import { combine, orNull } from '../../domain/input/reading.js';
 import { exponentOf } from '../../domain/money/currency.js';
@@ -38,16 +39,16 @@ export function createCampaign(
   caller: Caller,
   request: CreateCampaignRequest,
 ): Promise<Outcome<CampaignSnapshot>> {
-  const { agencyId } = caller;
+  authorize(caller, 'campaign:write');
   const { brandId } = request;
   return outcomeOf(() =>
-    withBooks(kernel, { agencyId, brandIds: [brandId], campaignIds: [] }, async (books) => {
+    withBooks(kernel, { reach: caller, brands: [brandId], campaigns: [] }, async (books) => {
       const book = books.find(brandId);
       if (!book) return refuse(['input', 'brandId'], 'NOT_FOUND', 'No brand has this id.');
       const order = accepted(readRequest(request, book));
       const id = kernel.ids.next(books.now);
-      const madeBefore = await claim(books, { brandId, id, ...order });
-      if (madeBefore === null) await make(books, book, { ...order.plan, id });
+      const madeBefore = await claim(books, { book, id, ...order });
+      if (madeBefore === null) await make(books, { book, caller, plan: { ...order.plan, id } });
       else await loadCampaigns(books, [madeBefore]);
       return book.snapshot(madeBefore ?? id);
     }),
@@ -63,19 +64,23 @@ function readRequest(request: CreateCampaignRequest, { brand }: BrandBook) {
 }
 
 function claim(
-  { unit, agencyId, now }: Books,
-  { brandId, id, plan, key }: Order & { readonly brandId: string; readonly id: CampaignId },
+  { unit, now }: Books,
+  { book, id, plan, key }: Order & { readonly book: BrandBook; readonly id: CampaignId },
 ): Promise<CampaignId | null> {
+  const { agencyId, id: brandId } = book.brand;
   const content = { brandId, ...plan };
   const operation = 'createCampaign';
   return claimIdempotencyKey(unit, { agencyId, operation, key, content, resultId: id, at: now });
 }
 
-async function make(
-  books: Books,
-  book: BrandBook,
-  plan: CampaignPlan & { readonly id: CampaignId },
-): Promise<void> {
+/** A campaign to be made, in whose book, and on whose behalf. */
+interface Making {
+  readonly book: BrandBook;
+  readonly caller: Caller;
+  readonly plan: CampaignPlan & { readonly id: CampaignId };
+}
+
+async function make(books: Books, { book, caller, plan }: Making): Promise<void> {
   const { brand } = book;
   if (brand.status === 'ARCHIVED') {
     refuse(['input', 'brandId'], 'ARCHIVED', 'The brand is archived: nothing can be made in it.');
@@ -88,6 +93,13 @@ async function make(
   const { id: campaignId, agencyId } = campaign;
   await insertWindows(books.unit, { agencyId, campaignId, windows });
   books.add([campaign]);
+  const { id, ...planned } = plan;
+  books.audit(caller, {
+    action: 'campaign.create',
+    object: { kind: 'campaign', id: encodeId('campaign', id) },
+    before: null,
+    after: auditedValues({ brandId: brand.id, ...planned }),
+  });
 }
 
 function newCampaign(

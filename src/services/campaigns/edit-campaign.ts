@@ -1,6 +1,8 @@
-import type { Actor } from '../../domain/access/caller.js';
+import type { Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import type { CampaignPlan } from '../../domain/campaign/read-campaign.js';
+import { auditedChange } from '../../domain/audit/audited-values.js';
+import { encodeId } from '../../domain/ids.js';
 import { CampaignEntity } from '../../entities/campaign.js';
 import { replaceWindows } from '../../persistence/queries/replace-windows.js';
 import { refuseTaken } from '../refuse-taken.js';
@@ -10,7 +12,7 @@ import type { OpenCampaign } from './with-campaign.js';
 export interface CampaignEdit {
   /** Only values that differ from the present ones; none: nothing is written. */
   readonly changes: Partial<CampaignPlan>;
-  readonly actor: Actor;
+  readonly caller: Caller;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface CampaignEdit {
  */
 export async function editCampaign(
   { books, book, id }: OpenCampaign,
-  { changes, actor }: CampaignEdit,
+  { changes, caller }: CampaignEdit,
 ): Promise<CampaignSnapshot> {
   if (Object.keys(changes).length === 0) return book.snapshot(id);
-  const { agencyId, version } = book.campaign(id);
+  const present = book.campaign(id);
+  const { agencyId, version } = present;
   const stamp = { version: version + 1, updatedAt: books.now };
   const { windows, ...columns } = changes;
   await refuseTaken('campaign_external_id', () =>
@@ -30,6 +33,11 @@ export async function editCampaign(
   );
   if (windows) await replaceWindows(books.unit, { agencyId, campaignId: id, windows });
   book.editCampaign(id, { ...changes, ...stamp });
-  book.reevaluate([id], { trigger: 'EDIT', actor });
+  book.reevaluate([id], { trigger: 'EDIT', actor: caller.actor });
+  books.audit(caller, {
+    action: windows ? 'campaign.set_schedule' : 'campaign.update',
+    object: { kind: 'campaign', id: encodeId('campaign', id) },
+    ...auditedChange(present, changes),
+  });
   return book.snapshot(id);
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { presentInstant } from '../../persistence/present-instant.js';
 import { readCampaignSnapshotByExternalId } from '../../persistence/queries/read-campaign-snapshots.js';
@@ -12,11 +12,12 @@ export async function findCampaign(
   caller: Caller,
   key: CampaignKey,
 ): Promise<CampaignSnapshot | null> {
+  authorize(caller, 'campaign:read');
   if ('id' in key) {
     const [campaign] = await loadCampaigns(kernel, caller, [key.id]);
     return campaign ?? null;
   }
-  const { database } = kernel;
+  const database = kernel.database.within(caller);
   const now = await presentInstant(kernel, database);
   const { agencyId } = caller;
   return readCampaignSnapshotByExternalId(database, { agencyId, externalId: key.externalId, now });

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { cutPage, itemsAt } from '../../domain/paging/cut-page.js';
 import type { CountedPage } from '../../domain/paging/page.js';
@@ -24,7 +24,8 @@ export async function listCampaignsOfBrands(
     order,
   }: ListCampaignsRequest & { readonly brandIds: readonly string[] },
 ): Promise<readonly CountedPage<CampaignSnapshot>[]> {
-  const { database } = kernel;
+  authorize(caller, 'campaign:read');
+  const database = kernel.database.within(caller);
   const { agencyId } = caller;
   const lists = await pageCampaignsOfEach(database, brandIds, { agencyId, page, filter, order });
   const pages = lists.map((list) => cutPage(list, page));

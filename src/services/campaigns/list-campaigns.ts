@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { cutPage, itemsAt } from '../../domain/paging/cut-page.js';
 import type { CountedPage } from '../../domain/paging/page.js';
@@ -13,7 +13,8 @@ export async function listCampaigns(
   caller: Caller,
   { page, filter, order }: ListCampaignsRequest,
 ): Promise<CountedPage<CampaignSnapshot>> {
-  const { database } = kernel;
+  authorize(caller, 'campaign:read');
+  const database = kernel.database.within(caller);
   const { agencyId } = caller;
   const read = await pageCampaigns(database, { agencyId, page, filter, order });
   const { rows: positions, hasNextPage } = cutPage(read, page);

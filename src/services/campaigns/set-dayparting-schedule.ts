@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { readWindows } from '../../domain/campaign/read-campaign.js';
 import { sameWindows } from '../../domain/schedule/same-windows.js';
@@ -21,17 +21,17 @@ export function setDaypartingSchedule(
   caller: Caller,
   request: SetDaypartingScheduleRequest,
 ): Promise<Outcome<CampaignSnapshot>> {
-  const { agencyId, actor } = caller;
+  authorize(caller, 'campaign:write');
   const field = ['input', 'campaignId'];
   return outcomeOf(() =>
-    withCampaign(kernel, { agencyId, id: request.campaignId, field }, (open) => {
+    withCampaign(kernel, { reach: caller, id: request.campaignId, field }, (open) => {
       const campaign = open.book.campaign(open.id);
       refuseStale(campaign, request.version);
       const archived = archivedError(open.book, open.id, field);
       if (archived) throw new Refusal([archived]);
       const windows = accepted(readWindows(request.windows, ['input', 'windows']));
       const changes = sameWindows(windows, campaign.windows) ? {} : { windows };
-      return editCampaign(open, { changes, actor });
+      return editCampaign(open, { changes, caller });
     }),
   );
 }

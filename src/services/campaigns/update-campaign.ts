@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { Brand } from '../../domain/brand/brand.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { type CampaignFields, readCampaignPatch } from '../../domain/campaign/read-campaign.js';
@@ -24,11 +24,11 @@ export function updateCampaign(
   caller: Caller,
   request: UpdateCampaignRequest,
 ): Promise<Outcome<CampaignSnapshot>> {
-  const { agencyId, actor } = caller;
-  const input = { agencyId, id: request.id, field: ['input', 'id'] };
+  authorize(caller, 'campaign:write');
+  const input = { reach: caller, id: request.id, field: ['input', 'id'] };
   return outcomeOf(() =>
     withCampaign(kernel, input, (open) =>
-      editCampaign(open, { changes: acceptedChanges(open, request), actor }),
+      editCampaign(open, { changes: acceptedChanges(open, request), caller }),
     ),
   );
 }

@@ -1,5 +1,6 @@
+import type { Reach } from '../../domain/access/caller.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
-import type { AgencyId, CampaignId } from '../../domain/ids.js';
+import type { CampaignId } from '../../domain/ids.js';
 import { resolveOwners } from '../../persistence/queries/resolve-claims.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
@@ -8,7 +9,7 @@ import { refuse } from '../refusal.js';
 
 /** Which campaign a request is about, and the path of the field that says so. */
 export interface CampaignInput {
-  readonly agencyId: AgencyId;
+  readonly reach: Reach;
   readonly id: CampaignId;
   readonly field: readonly string[];
 }
@@ -23,12 +24,12 @@ export interface OpenCampaign {
 /** Does what `withBooks` does for one campaign; refuses with NOT_FOUND if the agency has none such. */
 export async function withCampaign<T>(
   kernel: BookKernel,
-  { agencyId, id, field }: CampaignInput,
+  { reach, id, field }: CampaignInput,
   work: (open: OpenCampaign) => Promise<T>,
 ): Promise<T> {
-  const names = { agencyId, campaignIds: [id], externalIds: [], entryIds: [] };
-  const owner = (await resolveOwners(kernel.database, names)).byId.get(id);
+  const name = { agencyId: reach.agencyId, kind: 'ID', name: id } as const;
+  const owner = (await resolveOwners(kernel.database.within(reach), [name])).find(name);
   if (!owner) return refuse(field, 'NOT_FOUND', 'No campaign has this id.');
-  const scope = { agencyId, brandIds: [owner.brandId], campaignIds: [id] };
+  const scope = { reach, brands: [owner.brandId], campaigns: [id] };
   return withBooks(kernel, scope, (books) => work({ books, book: books.of(owner.brandId), id }));
 }

@@ -1,4 +1,5 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller, wholeAgency } from '../../domain/access/caller.js';
+import type { AuditDraft } from '../../domain/audit/audit-entry.js';
 import { InputError, invariant } from '../../domain/errors.js';
 import type { BrandId } from '../../domain/ids.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
@@ -25,21 +26,35 @@ const MAX_WAIT_MS = 60_000;
  * time. Answers when it is done. Throws InputError on `at` for an instant before the clock's or
  * more than 400 days ahead, and UnavailableError if another call takes too long.
  */
-export function setClock(kernel: Kernel, _caller: Caller, at: Instant): Promise<Instant> {
+export async function setClock(kernel: Kernel, caller: Caller, at: Instant): Promise<Instant> {
+  authorize(caller, 'clock:set');
   const { testClock } = kernel;
   invariant(testClock, 'only a test clock can be set');
   return withSessionLock(
     kernel.database,
     { name: 'setClock', maxWaitMs: MAX_WAIT_MS },
     async () => {
-      const from = await moveTestClock(kernel.database, testClock.now());
+      const { everywhere } = kernel.database;
+      const from = await moveTestClock(everywhere, testClock.now());
       testClock.moveTo(from);
       refuseUnreachable(from, at);
       await playUntil(kernel, testClock, at);
-      testClock.moveTo(await moveTestClock(kernel.database, at));
+      testClock.moveTo(await moveTestClock(everywhere, at));
+      await kernel.database
+        .within(caller)
+        .write((unit) => kernel.audit(unit, caller, [auditedMove(from, at)]));
       return at;
     },
   );
+}
+
+function auditedMove(from: Instant, at: Instant): AuditDraft {
+  return {
+    action: 'clock.set',
+    object: { kind: 'clock', id: null },
+    before: { at: formatInstant(from) },
+    after: { at: formatInstant(at) },
+  };
 }
 
 function refuseUnreachable(from: Instant, at: Instant): void {
@@ -59,7 +74,7 @@ async function playUntil(kernel: BookKernel, testClock: TestClock, until: Instan
   const settled = new Set<BrandId>();
   let settledAt: Instant | null = null;
   for (;;) {
-    const step = await stepTestClock(kernel.database, until, BRANDS_PER_STEP);
+    const step = await stepTestClock(kernel.database.everywhere, until, BRANDS_PER_STEP);
     if (step === null) return;
     // The clock itself cannot tell: whoever reads the kept one meanwhile moves it along.
     if (step.at !== settledAt) settled.clear();
@@ -77,8 +92,7 @@ async function settleStep(kernel: BookKernel, { brands }: ClockStep): Promise<vo
   for (const [agencyId, members] of Map.groupBy(brands, (brand) => brand.agencyId)) {
     const brandIds = members.map(({ brandId }) => brandId);
     // The last move of the clock waits for the disk, and so for all of these.
-    await withBooks(kernel, { agencyId, brandIds, campaignIds: [] }, ({ unit }) =>
-      commitLazily(unit),
-    );
+    const scope = { reach: wholeAgency(agencyId), brands: brandIds, campaigns: [] };
+    await withBooks(kernel, scope, ({ unit }) => commitLazily(unit));
   }
 }

@@ -119,9 +119,9 @@ export class DemoPast {
     if (last === undefined) return;
     this.clock.moveTo(last.at + RECORDING_MS);
     const refunds = this.takeRefunds();
-    const { kernel, caller } = this.site;
+    const { kernel } = this.site;
     const claims = [...refunds, ...group.map((spend) => this.spendClaim(spend))];
-    const { results } = await recordClaims(kernel, caller.agencyId, claims);
+    const { results } = await recordClaims(kernel, claims);
     results.forEach((result, i) => {
       invariant(result.outcome === 'RECORDED', 'the demo claims nothing that could be refused');
       const spend = group[i - refunds.length];
@@ -156,15 +156,15 @@ export class DemoPast {
     };
   }
 
-  private signature(eventId: string): Pick<Claim, 'eventId' | 'source' | 'path' | 'actor'> {
-    return { eventId, source: SOURCE, path: [], actor: this.site.caller.actor };
+  private signature(eventId: string): Pick<Claim, 'eventId' | 'source' | 'path' | 'caller'> {
+    return { eventId, source: SOURCE, path: [], caller: this.site.caller };
   }
 
   /** Brings everything to where it stands at present. */
   private async settle(): Promise<void> {
     const { kernel, caller } = this.site;
-    const brandIds = [...new Set(this.spenders.map(({ brandId }) => brandId))];
-    const scope = { agencyId: caller.agencyId, brandIds, campaignIds: 'ALL' } as const;
+    const brands = [...new Set(this.spenders.map(({ brandId }) => brandId))];
+    const scope = { reach: caller, brands, campaigns: 'ALL' } as const;
     await withBooks(kernel, scope, () => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../../domain/access/caller.js';
+import type { AuditDraft } from '../../domain/audit/audit-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { joinTransaction } from '../../persistence/join-transaction.js';
 import { presentInstant } from '../../persistence/present-instant.js';
@@ -47,7 +48,7 @@ export async function seedAgency(
   caller: Caller,
   request: SeedRequest = {},
 ): Promise<SeedReport | null> {
-  const present = await presentInstant(kernel, kernel.database);
+  const present = await presentInstant(kernel, kernel.database.everywhere);
   const { seed = DEFAULT_SEED, watcher = UNWATCHED } = request;
   const seeding = { kernel, caller, present, seed };
   const watchers = shareWatcher(watcher, PARTS.length);
@@ -82,18 +83,31 @@ function seedPart(
   watcher: Watcher,
 ): Promise<PartReport | null> {
   const { agencyId } = caller;
-  return kernel.database.write(async (unit) => {
+  return kernel.database.within(caller).write(async (unit) => {
     const once = { agencyId, operation: 'seedAgency', key: `part ${part}`, content: { seed } };
     if (await claimKey(unit, { ...once, resultId: agencyId, at: present })) return null;
     const clock = new PastClock(beginningOf(present));
     const database = joinTransaction(kernel.database, unit);
     // Subscribers hear of it all at once, after the commit.
     const live = { announce: () => undefined };
-    const inside = { ...kernel, clock, testClock: null, database, live };
+    // One row says what was made; a row for each change would only repeat it.
+    const audit = (): Promise<void> => Promise.resolve();
+    const inside = { ...kernel, clock, testClock: null, database, live, audit };
     const past = new DemoPast({ kernel: inside, caller, present }, clock, new DemoSpending(seed));
     const brands = PARTS[part] ?? [];
     await past.play(brands, watcher);
     const { campaigns, entries, refunds } = past;
-    return { brands: brands.length, campaigns, entries, refunds };
+    const made = { brands: brands.length, campaigns, entries, refunds };
+    await kernel.audit(unit, caller, [auditOf(part, made)]);
+    return made;
   });
+}
+
+function auditOf(part: number, made: PartReport): AuditDraft {
+  return {
+    action: 'demo.seed',
+    object: { kind: 'database', id: null },
+    before: null,
+    after: { part, ...made },
+  };
 }

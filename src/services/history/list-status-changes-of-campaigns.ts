@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { StatusChange } from '../../domain/history/status-change.js';
 import type { Page, PageRequest } from '../../domain/paging/page.js';
 import { pagesOfEach } from '../../domain/paging/pages-of-each.js';
@@ -12,7 +12,8 @@ export async function listStatusChangesOfCampaigns(
   caller: Caller,
   { campaignIds, page }: { readonly campaignIds: readonly string[]; readonly page: PageRequest },
 ): Promise<readonly Page<StatusChange>[]> {
-  const lists = await newestOfEach(kernel.database, {
+  authorize(caller, 'campaign:read');
+  const lists = await newestOfEach(kernel.database.within(caller), {
     list: 'STATUS_CHANGES',
     agencyId: caller.agencyId,
     ownerIds: campaignIds,

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { StatusChange } from '../../domain/history/status-change.js';
 import { cutPage } from '../../domain/paging/cut-page.js';
 import type { Page, PageItem } from '../../domain/paging/page.js';
@@ -9,10 +9,12 @@ import type { ListStatusChangesRequest } from './history-requests.js';
 /** A page of the agency's history, newest (at, id) first. */
 export async function listStatusChanges(
   { database }: Kernel,
-  { agencyId }: Caller,
+  caller: Caller,
   { page, filter }: ListStatusChangesRequest,
 ): Promise<Page<StatusChange>> {
-  const changes = await pageStatusChanges(database, { agencyId, page, filter });
+  authorize(caller, 'campaign:read');
+  const { agencyId } = caller;
+  const changes = await pageStatusChanges(database.within(caller), { agencyId, page, filter });
   const { rows, hasNextPage } = cutPage(changes, page);
   return { items: rows.map(itemOf), hasNextPage };
 }

@@ -68,7 +68,7 @@ export class ImportPass {
   ) {
     const { create, timeZone } = file.request;
     const rules = { create, timeZone, currency: file.currency };
-    this.directory = new ImportDirectory(kernel.database, caller.agencyId, rules);
+    this.directory = new ImportDirectory(kernel.database.within(caller), caller.agencyId, rules);
     this.dayStarts = new DayStarts(file.request.per);
     this.latest = kernel.clock.now() + MAX_AHEAD_MS;
   }
@@ -111,11 +111,12 @@ export class ImportPass {
   }
 
   private async loadKnown(placed: readonly PlacedRow[]): Promise<ReadonlyMap<string, SpendEntry>> {
-    const { database } = this.kernel;
+    const { caller } = this;
+    const { agencyId } = caller;
     const keys = placed.flatMap(({ spends }) =>
-      spends.map(({ eventId }) => ({ source: IMPORT_SOURCE, eventId })),
+      spends.map(({ eventId }) => ({ agencyId, source: IMPORT_SOURCE, eventId })),
     );
-    const entries = await loadEntriesByEvent(database, this.caller.agencyId, keys);
+    const entries = await loadEntriesByEvent(this.kernel.database.within(caller), keys);
     return new Map(entries.map((entry) => [entry.eventId, entry]));
   }
 

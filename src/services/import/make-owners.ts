@@ -25,7 +25,7 @@ export async function makeOwners(
 ): Promise<MadeOwners> {
   const planned = plannedAmong(campaigns);
   if (planned.campaigns.length === 0) return { brands: 0, campaigns: 0 };
-  const made = await kernel.database.write(async (unit) => {
+  const made = await kernel.database.within(caller).write(async (unit) => {
     const inside = { ...kernel, database: joinTransaction(kernel.database, unit) };
     const brandIds = new Map<BrandSlot, BrandId>();
     for (const slot of planned.brands) brandIds.set(slot, await makeBrand(inside, caller, slot));

@@ -35,7 +35,7 @@ export async function recordRows(
   const claims = rows.flatMap((row) => row.newSpends.map((spend) => claimOf(row, spend, caller)));
   const report = { entries: 0, amountMicros: 0n, known: 0, refused: 0 };
   if (claims.length === 0) return report;
-  const { results } = await recordClaims(kernel, caller.agencyId, claims);
+  const { results } = await recordClaims(kernel, claims);
   results.forEach((result, i) => {
     const claim = claims[i];
     invariant(claim, 'each claim has a result');
@@ -52,11 +52,7 @@ export async function recordRows(
   return report;
 }
 
-function claimOf(
-  { row, campaign }: CheckedRow,
-  spend: PlannedSpend,
-  { actor }: Caller,
-): SpendClaim {
+function claimOf({ row, campaign }: CheckedRow, spend: PlannedSpend, caller: Caller): SpendClaim {
   invariant(campaign.id !== null, 'campaigns are made before their spend is recorded');
   return {
     kind: 'SPEND',
@@ -67,7 +63,7 @@ function claimOf(
     currency: null,
     imported: true,
     path: [String(row.line)],
-    actor,
+    caller,
   };
 }
 

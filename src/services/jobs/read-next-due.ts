@@ -4,5 +4,5 @@ import type { Kernel } from '../kernel.js';
 
 /** The earliest instant at which time alone changes something; null if it never does. */
 export function readNextDue({ database }: Pick<Kernel, 'database'>): Promise<Instant | null> {
-  return earliestDue(database);
+  return earliestDue(database.everywhere);
 }

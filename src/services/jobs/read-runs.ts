@@ -7,6 +7,6 @@ export type { JobRun } from '../../persistence/queries/job-runs.js';
 export async function readRuns({
   database,
 }: Pick<Kernel, 'database'>): Promise<ReadonlyMap<string, JobRun>> {
-  const runs = await readJobRuns(database);
+  const runs = await readJobRuns(database.everywhere);
   return new Map(runs.map((run) => [run.name, run]));
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { userError } from '../../domain/errors.js';
 import { err, ok } from '../../domain/result.js';
 import type { Kernel } from '../kernel.js';
@@ -12,10 +12,22 @@ import type { JobReport } from './job-report.js';
  */
 export async function runJob(
   kernel: Kernel,
-  _caller: Caller,
+  caller: Caller,
   name: string,
 ): Promise<Outcome<JobReport>> {
+  authorize(caller, 'job:run');
   const report = await kernel.jobs.run(name);
   if (report === null) return err([userError(['name'], 'NOT_FOUND', 'No job has this name.')]);
+  const { lastError, lastDurationMs } = report;
+  await kernel.database.within(caller).write((unit) =>
+    kernel.audit(unit, caller, [
+      {
+        action: 'job.run',
+        object: { kind: 'job', id: name },
+        before: null,
+        after: { lastError, lastDurationMs },
+      },
+    ]),
+  );
   return ok(report);
 }

@@ -23,7 +23,8 @@ export function trackRun(
   const { database, clock, log } = kernel;
   return withSessionLock(database, { name, maxWaitMs: MAX_WAIT_MS }, async () => {
     const begin = monotonicMs();
-    await writeJobStart(database, name, await presentInstant(kernel, database));
+    const { everywhere } = database;
+    await writeJobStart(everywhere, name, await presentInstant(kernel, everywhere));
     const failure = await failureOf(work);
     const durationMs = monotonicMs() - begin;
     activity.jobRuns.add(name);
@@ -32,7 +33,7 @@ export function trackRun(
       log.error({ err: failure.error, job: name }, 'a job failed');
     }
     const error = failure && messageOf(failure.error);
-    await writeJobEnd(database, name, { at: clock.now(), durationMs, error });
+    await writeJobEnd(everywhere, name, { at: clock.now(), durationMs, error });
   });
 }
 

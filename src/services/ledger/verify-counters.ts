@@ -56,7 +56,7 @@ export function verifyCounters(
   { database }: Pick<BookKernel, 'database'>,
   { onProgress, signal }: Watcher = UNWATCHED,
 ): Promise<VerifyReport> {
-  return database.readConsistently(async (unit) => {
+  return database.everywhere.readConsistently(async (unit) => {
     for (const setting of FOR_WHOLE_TABLES) await unit.rows(`set local ${setting}`);
     let done = 0;
     const step = <T>(result: T): T => {

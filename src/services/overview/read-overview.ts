@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { precedenceOf } from '../../domain/campaign/blocker.js';
 import type { Overview, StatusCount } from '../../domain/overview/overview.js';
 import { presentInstant } from '../../persistence/present-instant.js';
@@ -13,11 +13,14 @@ import type { Kernel } from '../kernel.js';
  */
 export async function readOverview(
   kernel: Kernel,
-  { agencyId }: Caller,
+  caller: Caller,
   brandId: string | null,
 ): Promise<Overview> {
-  const now = await presentInstant(kernel, kernel.database);
-  return kernel.database.readConsistently(async (sql) => {
+  authorize(caller, 'campaign:read');
+  const { agencyId } = caller;
+  const database = kernel.database.within(caller);
+  const now = await presentInstant(kernel, database);
+  return database.readConsistently(async (sql) => {
     const counts = await countCampaignsByStatus(sql, agencyId, brandId);
     const atRisk = await countCampaignsAtRisk(sql, { agencyId, brandId, now });
     const totals = await totalByCurrency(sql, { agencyId, brandId, now });

@@ -42,12 +42,12 @@ export async function simulateSpend(
   caller: Caller,
   { seed, signal }: SimulationRequest,
 ): Promise<SimulationReport> {
-  const at = await presentInstant(kernel, kernel.database);
+  const at = await presentInstant(kernel, kernel.database.everywhere);
   const report = { running: 0, recorded: 0, duplicates: 0, rejected: 0 };
   let after: CampaignId | null = null;
   while (!signal?.aborted) {
     const running: readonly RunningCampaign[] = await runningCampaignsAfter(
-      kernel.database,
+      kernel.database.within(caller),
       caller.agencyId,
       { after, limit: CAMPAIGNS_PER_BATCH },
     );

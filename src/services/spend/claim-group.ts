@@ -47,20 +47,21 @@ export class ClaimGroup {
     private readonly facts: GroupFacts,
     private readonly turns: TurnWatch,
   ) {
-    this.known = new Map(facts.known.map((entry) => [keyOf(entry), entry]));
+    this.known = new Map(facts.known.map((entry) => [keyOf(entry.agencyId, entry), entry]));
     this.targets = new Map(facts.targets.map((entry) => [entry.id, entry]));
   }
 
   /** Judges one claim and, if nothing speaks against it, enters it. */
   take(claim: Claim): ClaimResult {
     const owner = this.facts.ownerOf(claim);
-    const known = this.known.get(keyOf(claim));
+    const known = this.known.get(keyOf(claim.caller.agencyId, claim));
     if (known) {
-      return isSameContent(claim, owner?.campaignId ?? null, known)
+      // A row that the caller does not reach is none of theirs, however well they guess what it says.
+      return owner && isSameContent(claim, owner.campaignId, known)
         ? { outcome: 'DUPLICATE', entry: known }
         : rejected([conflictError(claim)]);
     }
-    return claim.kind === 'SPEND' ? this.takeSpend(claim, owner) : this.takeRefund(claim);
+    return claim.kind === 'SPEND' ? this.takeSpend(claim, owner) : this.takeRefund(claim, owner);
   }
 
   private takeSpend(claim: SpendClaim, owner: Owner | null): ClaimResult {
@@ -79,8 +80,8 @@ export class ClaimGroup {
     });
   }
 
-  private takeRefund(claim: RefundClaim): ClaimResult {
-    const target = this.targets.get(claim.entryId) ?? null;
+  private takeRefund(claim: RefundClaim, owner: Owner | null): ClaimResult {
+    const target = owner && (this.targets.get(claim.entryId) ?? null);
     const errors = refundErrors(claim, target);
     if (target === null || errors.length > 0) return rejected(errors);
     const result = this.enter(claim, this.books.of(target.brandId), {
@@ -97,13 +98,14 @@ export class ClaimGroup {
   }
 
   private enter(claim: Claim, book: BrandBook, content: EntryContent): ClaimResult {
-    const keys = countersOf(content.campaignId, book.brand.id, content.day);
+    const { agencyId } = book.brand;
+    const keys = countersOf({ ...content, agencyId, brandId: book.brand.id });
     const tallies = keys.map((key) => this.books.tallies.at(key));
     const errors = counterErrors(claim, tallies, content.amountMicros);
     if (errors.length > 0) return rejected(errors);
     for (const key of keys) this.books.tallies.add(key, content.amountMicros);
-    this.turns.note(book, content.campaignId, claim.actor);
-    const { agencyId, now: recordedAt } = this.books;
+    this.turns.note(book, content.campaignId, claim.caller.actor);
+    const { now: recordedAt } = this.books;
     const { id: brandId, currency } = book.brand;
     const { eventId, source, kind } = claim;
     const id = this.facts.nextId();
@@ -116,10 +118,11 @@ export class ClaimGroup {
       source,
       kind,
       recordedAt,
+      recordedBy: claim.caller.actor,
       ...content,
     };
     this.books.entries.push(entry);
-    this.known.set(keyOf(claim), entry);
+    this.known.set(keyOf(agencyId, claim), entry);
     if (kind === 'SPEND') this.targets.set(id, entry);
     return { outcome: 'RECORDED', entry };
   }
@@ -141,21 +144,22 @@ type EntryContent = Pick<
   | 'refundableMicros'
 >;
 
+/** A day in which something of a campaign counts. */
+export interface CountedDay extends Owner {
+  readonly day: LocalDate;
+}
+
 /** The four counters that an entry counts in: of its campaign and brand, of its day and month. */
-export function countersOf(
-  campaignId: string,
-  brandId: string,
-  day: LocalDate,
-): readonly CounterKey[] {
+export function countersOf({ agencyId, campaignId, brandId, day }: CountedDay): CounterKey[] {
   const month = monthOf(day);
   return [campaignId, brandId].flatMap((ownerId) => [
-    { ownerId, period: 'DAY' as const, date: day },
-    { ownerId, period: 'MONTH' as const, date: month },
+    { agencyId, ownerId, period: 'DAY' as const, date: day },
+    { agencyId, ownerId, period: 'MONTH' as const, date: month },
   ]);
 }
 
-function keyOf({ source, eventId }: { source: string; eventId: string }): string {
-  return `${source}\n${eventId}`;
+function keyOf(agencyId: string, { source, eventId }: { source: string; eventId: string }): string {
+  return `${agencyId}\n${source}\n${eventId}`;
 }
 
 function rejected(errors: readonly UserError[]): ClaimResult {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/caller.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { type UserError, userError } from '../../domain/errors.js';
 import { err, ok, type Result } from '../../domain/result.js';
 import { parseClaimText, type RefundClaim, type SpendClaim } from '../../domain/spend/claim.js';
@@ -7,13 +7,13 @@ import type { RecordRefundRequest, RecordSpendRequest } from './spend-requests.j
 /** Where a request stands, for errors, and who sent it. */
 export interface Sent {
   readonly path: readonly string[];
-  readonly actor: Actor;
+  readonly caller: Caller;
 }
 
 /** The claim that a spend request makes, or all that is wrong with its form. */
 export function spendClaimOf(
   request: RecordSpendRequest,
-  { path, actor }: Sent,
+  { path, caller }: Sent,
 ): Result<SpendClaim, readonly UserError[]> {
   const name = campaignName(request, path);
   const amount = parseClaimText(request, path);
@@ -29,19 +29,19 @@ export function spendClaimOf(
     occurredAt,
     imported: false,
     path,
-    actor,
+    caller,
   });
 }
 
 /** The claim that a refund request makes, or all that is wrong with its form. */
 export function refundClaimOf(
   request: RecordRefundRequest,
-  { path, actor }: Sent,
+  { path, caller }: Sent,
 ): Result<RefundClaim, readonly UserError[]> {
   const amount = parseClaimText(request, path);
   if (!amount.ok) return amount;
   const { entryId, eventId, source } = request;
-  return ok({ kind: 'REFUND', entryId, amountMicros: amount.value, eventId, source, path, actor });
+  return ok({ kind: 'REFUND', entryId, amountMicros: amount.value, eventId, source, path, caller });
 }
 
 function campaignName(

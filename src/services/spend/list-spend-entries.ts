@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { cutPage } from '../../domain/paging/cut-page.js';
 import type { Page, PageItem } from '../../domain/paging/page.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
@@ -13,8 +13,9 @@ export async function listSpendEntries(
   caller: Caller,
   { page, filter }: ListSpendEntriesRequest,
 ): Promise<Page<SpendEntry>> {
+  authorize(caller, 'spend:read');
   const { agencyId } = caller;
-  const read = await pageSpendEntries(kernel.database, { agencyId, page, filter });
+  const read = await pageSpendEntries(kernel.database.within(caller), { agencyId, page, filter });
   const { rows: ids, hasNextPage } = cutPage(read, page);
   const entries = await loadSpendEntries(kernel, caller, ids);
   return { items: entries.filter((entry) => entry !== null).map(itemOf), hasNextPage };

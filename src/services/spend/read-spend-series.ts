@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { datesTouching } from '../../domain/spend/series-points.js';
 import type { SpendPoint } from '../../domain/spend/spend-series.js';
 import type { LocalDate } from '../../domain/time/instant.js';
@@ -16,12 +16,14 @@ import type { SpendSeriesRequest } from './spend-requests.js';
  */
 export async function readSpendSeries(
   { database }: Kernel,
-  { agencyId }: Caller,
+  caller: Caller,
   request: SpendSeriesRequest,
 ): Promise<readonly (readonly SpendPoint[])[]> {
+  authorize(caller, 'spend:read');
   const { owners, granularity, from, to } = request;
   if (from >= to || owners.length === 0) return owners.map(() => []);
-  const reading = { sql: database, agencyId, owners, from, to };
+  const { agencyId } = caller;
+  const reading = { sql: database.within(caller), agencyId, owners, from, to };
   return granularity === 'HOUR' ? readHourSeries(reading) : readDateSeries(reading, granularity);
 }
 

@@ -1,19 +1,23 @@
+import { reaches } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
-import type { AgencyId, CampaignId } from '../../domain/ids.js';
+import type { CampaignId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import { entryDay } from '../../domain/spend/entry-day.js';
+import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import { loadEntriesByEvent, loadEntriesById } from '../../persistence/queries/load-entries.js';
 import {
   type Owner,
+  type OwnerName,
   type Owners,
   resolveOwners,
 } from '../../persistence/queries/resolve-claims.js';
 import type { Books } from '../books/books.js';
 import { loadWholeBrands } from '../books/open-books.js';
-import { withBooks } from '../books/with-books.js';
+import { withBooksAmong } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
-import { ClaimGroup, type ClaimResult } from './claim-group.js';
-import { type CountedDay, loadPastCounters } from './past-counters.js';
+import { auditClaims } from './audit-claims.js';
+import { ClaimGroup, type ClaimResult, type CountedDay } from './claim-group.js';
+import { loadPastCounters } from './past-counters.js';
 import { type PastSpend, readStatusHistory } from './status-history.js';
 import { TurnWatch } from './turn-watch.js';
 
@@ -25,33 +29,36 @@ export interface RecordedClaims {
   readonly snapshotOf: (campaignId: CampaignId) => CampaignSnapshot;
 }
 
+type FindOwner = (claim: Claim) => Owner | null;
+
 /**
- * Records claims of one agency in one transaction: ledger, counters, statuses, history and outbox.
- * The number of statements does not depend on the number of claims. Claims act as if they had been
- * recorded one after the other; one that is refused affects no other.
+ * Records claims of any agencies in one transaction: ledger, counters, statuses, history and outbox.
+ * The number of statements depends neither on the number of claims nor on that of agencies. Claims
+ * act as if they had been recorded one after the other; one that is refused affects no other. What
+ * its caller does not reach is unknown to a claim.
  */
 export async function recordClaims(
   kernel: BookKernel,
-  agencyId: AgencyId,
   claims: readonly Claim[],
 ): Promise<RecordedClaims> {
-  const owners = await resolve(kernel, agencyId, claims);
+  const agencyIds = [...new Set(claims.map(({ caller }) => caller.agencyId))];
+  const owners = await resolveOwners(kernel.database.among(agencyIds), claims.map(nameOf));
   const ownerOf = (claim: Claim): Owner | null => findOwner(owners, claim);
   const found = claims.map(ownerOf).filter((owner) => owner !== null);
-  const scope = {
-    agencyId,
-    brandIds: [...new Set(found.map(({ brandId }) => brandId))],
-    campaignIds: [...new Set(found.map(({ campaignId }) => campaignId))],
+  const opening = {
+    agencyIds,
+    brands: [...new Set(found.map(({ brandId }) => brandId))],
+    campaigns: [...new Set(found.map(({ campaignId }) => campaignId))],
   };
-  return withBooks(kernel, scope, async (books) => {
+  return withBooksAmong(kernel, opening, async (books) => {
     const turns = watchTurns(books, claims);
-    const targets = await loadTargets(books, claims);
+    const targets = await loadTargets(books, claims, ownerOf);
     await loadPastCounters(books, [...spendDays(books, claims, ownerOf), ...targets]);
     const group = new ClaimGroup(
       books,
       {
         ownerOf,
-        known: await loadEntriesByEvent(books.unit, agencyId, claims),
+        known: await loadEntriesByEvent(books.unit, claims.map(eventOf)),
         targets,
         wasBlocked: await readStatusHistory(books, spendsOf(claims, ownerOf)),
         nextId: () => kernel.ids.next(books.now),
@@ -61,6 +68,7 @@ export async function recordClaims(
     const results = claims.map((claim) => group.take(claim));
     await loadWholeBrands(books, turns.turnedBrands());
     turns.reevaluate();
+    auditClaims(books, claims, results);
     return { results, snapshotOf: (id) => snapshotIn(books, id) };
   });
 }
@@ -71,56 +79,49 @@ function snapshotIn(books: Books, id: CampaignId): CampaignSnapshot {
   return book.snapshot(id);
 }
 
-function resolve(
-  { database }: BookKernel,
-  agencyId: AgencyId,
-  claims: readonly Claim[],
-): Promise<Owners> {
-  const names = (by: string): readonly string[] => [
-    ...new Set(
-      claims.flatMap((claim) =>
-        claim.kind === 'SPEND' && claim.namedBy === by ? [claim.name] : [],
-      ),
-    ),
-  ];
-  return resolveOwners(database, {
-    agencyId,
-    campaignIds: names('campaignId'),
-    externalIds: names('campaignExternalId'),
-    entryIds: entryIdsOf(claims),
-  });
+const NAMED_BY = { campaignId: 'ID', campaignExternalId: 'EXTERNAL_ID' } as const;
+
+function nameOf(claim: Claim): OwnerName {
+  const { agencyId } = claim.caller;
+  if (claim.kind === 'REFUND') return { agencyId, kind: 'ENTRY_ID', name: claim.entryId };
+  return { agencyId, kind: NAMED_BY[claim.namedBy], name: claim.name };
 }
 
 function findOwner(owners: Owners, claim: Claim): Owner | null {
-  if (claim.kind === 'REFUND') return owners.byEntryId.get(claim.entryId) ?? null;
-  const named = claim.namedBy === 'campaignId' ? owners.byId : owners.byExternalId;
-  return named.get(claim.name) ?? null;
+  const owner = owners.find(nameOf(claim));
+  return owner && reaches(claim.caller, owner.brandId) ? owner : null;
 }
 
-function entryIdsOf(claims: readonly Claim[]): readonly string[] {
-  return [...new Set(claims.flatMap((claim) => (claim.kind === 'REFUND' ? [claim.entryId] : [])))];
+function eventOf({ caller: { agencyId }, source, eventId }: Claim) {
+  return { agencyId, source, eventId };
 }
 
-function spendsOf(
-  claims: readonly Claim[],
-  ownerOf: (claim: Claim) => Owner | null,
-): readonly PastSpend[] {
+function spendsOf(claims: readonly Claim[], ownerOf: FindOwner): readonly PastSpend[] {
   return claims.flatMap((claim) => {
     const owner = claim.kind === 'SPEND' && !claim.imported ? ownerOf(claim) : null;
     return owner && claim.kind === 'SPEND' ? [{ claim, campaignId: owner.campaignId }] : [];
   });
 }
 
-async function loadTargets(books: Books, claims: readonly Claim[]) {
-  const ids = entryIdsOf(claims);
-  return ids.length === 0 ? [] : loadEntriesById(books.unit, books.agencyId, ids);
+async function loadTargets(
+  books: Books,
+  claims: readonly Claim[],
+  ownerOf: FindOwner,
+): Promise<readonly SpendEntry[]> {
+  const places = new Map<string, { agencyId: string; id: string }>();
+  for (const claim of claims) {
+    const owner = claim.kind === 'REFUND' ? ownerOf(claim) : null;
+    if (owner === null || claim.kind === 'SPEND') continue;
+    places.set(claim.entryId, { agencyId: owner.agencyId, id: claim.entryId });
+  }
+  return places.size === 0 ? [] : loadEntriesById(books.unit, [...places.values()]);
 }
 
 /** The days in which the spends of a group would count. */
 function spendDays(
   books: Books,
   claims: readonly Claim[],
-  ownerOf: (claim: Claim) => Owner | null,
+  ownerOf: FindOwner,
 ): readonly CountedDay[] {
   return claims.flatMap((claim) => {
     const owner = claim.kind === 'SPEND' ? ownerOf(claim) : null;
@@ -132,6 +133,6 @@ function spendDays(
 
 function watchTurns(books: Books, [first]: readonly Claim[]): TurnWatch {
   const turns = new TurnWatch();
-  for (const book of books.all()) if (first) turns.watch(book, first.actor);
+  for (const book of books.all()) if (first) turns.watch(book, first.caller.actor);
   return turns;
 }

@@ -1,5 +1,4 @@
 import { UnavailableError } from '../../domain/errors.js';
-import type { AgencyId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import { activity } from '../../platform/activity.js';
 import type { BookKernel } from '../kernel.js';
@@ -13,11 +12,10 @@ import type { SettledClaim } from './spend-queue.js';
  */
 export async function recordOrHalve(
   kernel: BookKernel,
-  agencyId: AgencyId,
   claims: readonly Claim[],
 ): Promise<readonly PromiseSettledResult<SettledClaim>[]> {
   try {
-    const { results, snapshotOf } = await recordClaims(kernel, agencyId, claims);
+    const { results, snapshotOf } = await recordClaims(kernel, claims);
     for (const { outcome } of results) activity.spendEntries.add(outcome);
     return results.map((result) => ({
       status: 'fulfilled',
@@ -32,8 +30,8 @@ export async function recordOrHalve(
     }
     const middle = Math.ceil(claims.length / 2);
     return [
-      ...(await recordOrHalve(kernel, agencyId, claims.slice(0, middle))),
-      ...(await recordOrHalve(kernel, agencyId, claims.slice(middle))),
+      ...(await recordOrHalve(kernel, claims.slice(0, middle))),
+      ...(await recordOrHalve(kernel, claims.slice(middle))),
     ];
   }
 }

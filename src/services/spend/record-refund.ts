@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import type { Kernel } from '../kernel.js';
 import type { Outcome } from '../outcome.js';
 import { refundClaimOf } from './claim-of-request.js';
@@ -11,6 +11,7 @@ export async function recordRefund(
   caller: Caller,
   request: RecordRefundRequest,
 ): Promise<Outcome<RecordedSpend>> {
-  const claim = refundClaimOf(request, { path: ['input'], actor: caller.actor });
-  return claim.ok ? submitClaim(kernel, caller, claim.value) : claim;
+  authorize(caller, 'spend:refund');
+  const claim = refundClaimOf(request, { path: ['input'], caller });
+  return claim.ok ? submitClaim(kernel, claim.value) : claim;
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { userError } from '../../domain/errors.js';
 import { err, ok, type Result } from '../../domain/result.js';
 import type { SpendClaim } from '../../domain/spend/claim.js';
@@ -21,14 +21,15 @@ export async function recordSpendBatch(
   caller: Caller,
   requests: readonly RecordSpendRequest[],
 ): Promise<Outcome<readonly SpendItemResult[]>> {
+  authorize(caller, 'spend:record');
   if (requests.length > MAX_BATCH) {
     const message = `A batch holds at most ${MAX_BATCH} entries; this one has ${requests.length}.`;
     return err([userError(['entries'], 'TOO_MANY', message)]);
   }
   const parsed = requests.map((request, i) =>
-    spendClaimOf(request, { path: ['entries', String(i)], actor: caller.actor }),
+    spendClaimOf(request, { path: ['entries', String(i)], caller }),
   );
-  const recorded = await recordAll(kernel, caller, claimsOf(parsed));
+  const recorded = await recordAll(kernel, claimsOf(parsed));
   let next = 0;
   return ok(
     parsed.map((claim) => {
@@ -42,11 +43,10 @@ export async function recordSpendBatch(
 
 async function recordAll(
   kernel: BookKernel,
-  caller: Caller,
   claims: readonly SpendClaim[],
 ): Promise<readonly ClaimResult[]> {
   if (claims.length === 0) return [];
-  const settled = await recordOrHalve(kernel, caller.agencyId, claims);
+  const settled = await recordOrHalve(kernel, claims);
   return settled.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value.result;

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { authorize, type Caller } from '../../domain/access/caller.js';
 import { invariant } from '../../domain/errors.js';
 import { err, ok } from '../../domain/result.js';
 import type { Claim } from '../../domain/spend/claim.js';
@@ -16,17 +16,14 @@ export async function recordSpend(
   caller: Caller,
   request: RecordSpendRequest,
 ): Promise<Outcome<RecordedSpend>> {
-  const claim = spendClaimOf(request, { path: ['input'], actor: caller.actor });
-  return claim.ok ? submitClaim(kernel, caller, claim.value) : claim;
+  authorize(caller, 'spend:record');
+  const claim = spendClaimOf(request, { path: ['input'], caller });
+  return claim.ok ? submitClaim(kernel, claim.value) : claim;
 }
 
 /** Hands a claim to the group commit and says what became of it. */
-export async function submitClaim(
-  kernel: Kernel,
-  caller: Caller,
-  claim: Claim,
-): Promise<Outcome<RecordedSpend>> {
-  const { result, campaign } = await kernel.spendQueue.submit(caller.agencyId, claim);
+export async function submitClaim(kernel: Kernel, claim: Claim): Promise<Outcome<RecordedSpend>> {
+  const { result, campaign } = await kernel.spendQueue.submit(claim);
   if (result.outcome === 'REJECTED') return err(result.errors);
   invariant(campaign, 'a recorded claim has a campaign');
   return ok({ entry: result.entry, campaign, duplicate: result.outcome === 'DUPLICATE' });

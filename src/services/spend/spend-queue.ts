@@ -1,6 +1,5 @@
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { UnavailableError } from '../../domain/errors.js';
-import type { AgencyId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import type { BookKernel } from '../kernel.js';
 import type { ClaimResult } from './claim-group.js';
@@ -28,7 +27,6 @@ export const SPEND_QUEUE_LIMITS: SpendQueueLimits = {
 };
 
 interface Pending {
-  readonly agencyId: AgencyId;
   readonly claim: Claim;
   readonly resolve: (settled: SettledClaim) => void;
   readonly reject: (error: unknown) => void;
@@ -37,7 +35,7 @@ interface Pending {
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * Group commit: single claims that arrive together are recorded in one transaction, and each caller
+ * Group commit: single claims that arrive together, of whatever agencies, are recorded in one transaction, and each caller
  * is answered after the commit. While a group is being written the next one gathers, so that a busy
  * server never waits and an idle one waits `maxWaitMs` at most.
  */
@@ -60,13 +58,13 @@ export class SpendQueue {
    * Records a claim with others. Throws UnavailableError if too many wait or the database is gone:
    * then it is not known whether the claim was recorded, and sending it again is safe.
    */
-  submit(agencyId: AgencyId, claim: Claim): Promise<SettledClaim> {
+  submit(claim: Claim): Promise<SettledClaim> {
     if (this.pending.length >= this.limits.maxPending) {
       const message = 'Too many spends are waiting to be recorded.';
       return Promise.reject(new UnavailableError(message, RETRY_AFTER_SECONDS));
     }
     return new Promise((resolve, reject) => {
-      this.pending.push({ agencyId, claim, resolve, reject });
+      this.pending.push({ claim, resolve, reject });
       this.schedule();
     });
   }
@@ -101,15 +99,12 @@ export class SpendQueue {
   }
 
   private async write(group: readonly Pending[]): Promise<void> {
-    const byAgency = Map.groupBy(group, ({ agencyId }) => agencyId);
-    for (const [agencyId, members] of byAgency) {
-      const claims = members.map(({ claim }) => claim);
-      const settled = await recordOrHalve(this.kernel, agencyId, claims);
-      settled.forEach((outcome, i) => {
-        const member = members[i];
-        if (outcome.status === 'fulfilled') member?.resolve(outcome.value);
-        else member?.reject(outcome.reason);
-      });
-    }
+    const claims = group.map(({ claim }) => claim);
+    const settled = await recordOrHalve(this.kernel, claims);
+    settled.forEach((outcome, i) => {
+      const member = group[i];
+      if (outcome.status === 'fulfilled') member?.resolve(outcome.value);
+      else member?.reject(outcome.reason);
+    });
   }
 }

@@ -28,8 +28,7 @@ export async function readStatusHistory(
     const campaign = books.findByCampaign(campaignId)?.campaign(campaignId);
     return campaign ? pastMoment(campaign, claim.occurredAt) : [];
   });
-  const written =
-    moments.length === 0 ? [] : await loadStatusesAt(books.unit, books.agencyId, moments);
+  const written = moments.length === 0 ? [] : await loadStatusesAt(books.unit, moments);
   const statuses = new Map<string, CampaignStatus | null>();
   moments.forEach((moment, i) => {
     const book = books.findByCampaign(moment.campaignId);
@@ -47,7 +46,7 @@ export async function readStatusHistory(
 
 function pastMoment(campaign: Campaign, at: Instant | null): readonly Moment[] {
   if (at === null || at >= campaign.state.statusSince || at < campaign.createdAt) return [];
-  return [{ campaignId: campaign.id, at }];
+  return [{ agencyId: campaign.agencyId, campaignId: campaign.id, at }];
 }
 
 /** The written history, continued by what the book has just caught up with. */
@@ -68,6 +67,6 @@ function statusAt(
   );
 }
 
-function keyOf({ campaignId, at }: Moment): string {
+function keyOf({ campaignId, at }: Pick<Moment, 'campaignId' | 'at'>): string {
   return `${campaignId} ${at}`;
 }

@@ -46,7 +46,7 @@ test('whatever people do and spend, each campaign is in the state that its facts
 
 /** What a refused deed does not write, the timer does. */
 async function applyDue(brandId: string): Promise<void> {
-  const scope = { agencyId: world.caller.agencyId, brandIds: [brandId], campaignIds: [] };
+  const scope = { reach: world.caller, brands: [brandId], campaigns: [] };
   await withBooks(world.kernel, scope, () => undefined);
 }
 

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Caller } from '../../../src/domain/access/caller.js';
 import { CARRIED_TABLES, LEFT_TABLES } from '../../../src/persistence/backup/carried-tables.js';
-import type { Database } from '../../../src/persistence/database.js';
 import { BackupFileError } from '../../../src/services/backup/backup-file-error.js';
 import { restoreBackup, RestoreRefusedError } from '../../../src/services/backup/restore-backup.js';
 import { saveBackup } from '../../../src/services/backup/save-backup.js';
@@ -15,7 +14,9 @@ import type { BookKernel } from '../../../src/services/kernel.js';
 import type { ClaimResult } from '../../../src/services/spend/claim-group.js';
 import { recordRefund } from '../../../src/services/spend/record-refund.js';
 import { recordClaims } from '../../../src/services/spend/record-claims.js';
+import { fillAccess } from '../../support/access/fill-access.js';
 import { accepted } from '../../support/accepted.js';
+import { contentOf } from '../../support/database-content.js';
 import { useOtherDatabases } from '../../support/other-databases.js';
 import { useTemporaryFolder } from '../../support/temporary-folder.js';
 import { useWorld, type World } from '../../support/world.js';
@@ -23,18 +24,6 @@ import { useWorld, type World } from '../../support/world.js';
 const world = useWorld();
 const files = useTemporaryFolder();
 const anotherDatabase = useOtherDatabases(world);
-
-/** Everything in the carried tables but the transactions' ids, in a stable order. */
-async function contentOf(database: Database): Promise<Record<string, readonly unknown[]>> {
-  const content: Record<string, readonly unknown[]> = {};
-  for (const table of CARRIED_TABLES) {
-    const rows = await database.rows<{ row: Record<string, unknown> }>(
-      `select to_jsonb(t) - 'xid' as row from ${table} t order by to_jsonb(t)::text`,
-    );
-    content[table] = rows.map(({ row }) => row);
-  }
-  return content;
-}
 
 /** What a backup that failed or succeeded left beside its file. */
 function filesBeside(path: string): readonly string[] {
@@ -59,6 +48,7 @@ async function fill(filled: World): Promise<void> {
   accepted(await recordRefund(filled.kernel, filled.caller, refund));
   const reset = { ids: [campaign.id], period: 'DAY' } as const;
   accepted(await resetBudgets(filled.kernel, filled.caller, reset));
+  await fillAccess(filled, brand.id);
   await filled.rows(`insert into test_clock (now) values ('2026-07-17T23:00:00Z')`);
   await filled.rows(`insert into job_run (name, last_error) values ('budget-check', 'line\nline')`);
 }
@@ -77,8 +67,10 @@ beforeAll(async () => {
 });
 
 async function spendSomething(kernel: BookKernel, eventId: string): Promise<ClaimResult> {
-  const [campaign] = await kernel.database.rows<{ id: string }>('select id from campaign limit 1');
-  const { results } = await recordClaims(kernel, caller.agencyId, [
+  const [campaign] = await kernel.database.everywhere.rows<{ id: string }>(
+    'select id from campaign limit 1',
+  );
+  const { results } = await recordClaims(kernel, [
     {
       kind: 'SPEND',
       namedBy: 'campaignId',
@@ -90,7 +82,7 @@ async function spendSomething(kernel: BookKernel, eventId: string): Promise<Clai
       eventId,
       source: 'test',
       path: [],
-      actor: caller.actor,
+      caller,
     },
   ]);
   const [result] = results;
@@ -102,14 +94,20 @@ describe('a backup', () => {
   test('brings everything back into an empty database, where it goes on', async () => {
     const kernel = await anotherDatabase();
     const header = await restoreBackup(kernel, { path: saved, force: false });
-    expect(await contentOf(kernel.database)).toEqual(content);
+    expect({ ...(await contentOf(kernel.database)), audit_head: content['audit_head'] }).toEqual(
+      content,
+    );
     const counts = header.tables.map(({ name, rows }) => [name, rows]);
     expect(counts).toEqual(Object.entries(content).map(([name, rows]) => [name, rows.length]));
     expect(Object.entries(content).filter(([, rows]) => rows.length === 0)).toEqual([]);
     expect((await verifyCounters(kernel)).differences).toBe(0);
-    const xids = await kernel.database.rows('select distinct xid::text as xid from status_change');
+    const xids = await kernel.database.everywhere.rows(
+      'select distinct xid::text as xid from status_change',
+    );
     expect(xids).toEqual([{ xid: '0' }]);
-    await expect(kernel.database.rows('delete from spend_entry')).rejects.toThrow('append-only');
+    await expect(kernel.database.everywhere.rows('delete from spend_entry')).rejects.toThrow(
+      'append-only',
+    );
     expect(await spendSomething(kernel, 'after the restore')).toMatchObject({
       outcome: 'RECORDED',
     });
@@ -152,7 +150,7 @@ describe('a backup', () => {
   });
 
   test('carries every table that there is, or leaves it on purpose', async () => {
-    const tables = await world.rows<{ name: string }>(
+    const tables = await world.rowsAsOwner<{ name: string }>(
       `select table_name as name from information_schema.tables
        where table_schema = current_schema()`,
     );
@@ -181,9 +179,11 @@ describe('a restore', () => {
     await expect(refused).rejects.toThrow(RestoreRefusedError);
     expect(await contentOf(kernel.database)).not.toEqual(content);
     await restoreBackup(kernel, { path: saved, force: true });
-    expect(await contentOf(kernel.database)).toEqual(content);
-    expect(await kernel.database.rows('select 1 from outbox')).toEqual([]);
-    await expect(kernel.database.rows('truncate spend_entry')).rejects.toThrow('append-only');
+    expect({ ...(await contentOf(kernel.database)), audit_head: content['audit_head'] }).toEqual(
+      content,
+    );
+    expect(await kernel.database.everywhere.rows('select 1 from outbox')).toEqual([]);
+    await expect(kernel.database.pool.query('truncate spend_entry')).rejects.toThrow('append-only');
   });
 
   test('refuses a database on which another process works', async () => {
@@ -194,12 +194,12 @@ describe('a restore', () => {
     const refused = restoreBackup(kernel, { path: saved, force: true });
     await expect(refused).rejects.toThrow('Paceline is running on this database (1 connections)');
     await other.end();
-    expect(await kernel.database.rows('select 1 from brand')).toEqual([]);
+    expect(await kernel.database.everywhere.rows('select 1 from brand')).toEqual([]);
   });
 
   test('refuses what another version saved', async () => {
     const kernel = await anotherDatabase();
-    await kernel.database.rows(`insert into schema_migration (name) values ('9999-later')`);
+    await kernel.database.pool.query(`insert into schema_migration (name) values ('9999-later')`);
     const refused = restoreBackup(kernel, { path: saved, force: false });
     await expect(refused).rejects.toThrow('here it is 9999-later');
   });
@@ -209,7 +209,7 @@ describe('a restore', () => {
     await restoreBackup(kernel, { path: saved, force: false });
     await spendSomething(kernel, 'to be kept');
     const before = await contentOf(kernel.database);
-    await kernel.database.rows(
+    await kernel.database.pool.query(
       `create function refuse() returns trigger language plpgsql as $$
        begin raise exception 'not this one'; end $$;
        create trigger refuse before insert on idempotency_key execute function refuse()`,
@@ -217,7 +217,9 @@ describe('a restore', () => {
     const failed = restoreBackup(kernel, { path: saved, force: true });
     await expect(failed).rejects.toThrow('not this one');
     expect(await contentOf(kernel.database)).toEqual(before);
-    await expect(kernel.database.rows('delete from spend_entry')).rejects.toThrow('append-only');
+    await expect(kernel.database.everywhere.rows('delete from spend_entry')).rejects.toThrow(
+      'append-only',
+    );
   });
 });
 

@@ -133,7 +133,10 @@ describe('a session', () => {
     expect(await json(['restore', saved, '--force'])).toMatchObject({ code: 0 });
     expect(await json(['verify'])).toMatchObject({ code: 0, answer: { differences: 0 } });
 
-    await query(database.url, `update counter set true_spent_micros = true_spent_micros + 1`);
+    await query(
+      database.url,
+      `set role paceline_service; update counter set true_spent_micros = true_spent_micros + 1`,
+    );
     const { code, stdout } = await paceline(['verify']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/"Rice cookers", day .*: the ledger says .*, the counter .* JPY/);
@@ -170,7 +173,10 @@ describe('the embedded database', () => {
 
   test('is started for a command, and used beside a program that runs on it', async () => {
     const alone = await json(['migrate'], { DATA_DIR: dataDir });
-    expect(alone).toEqual({ code: 0, answer: { ok: true, migrations: ['0001-engine'] } });
+    expect(alone).toEqual({
+      code: 0,
+      answer: { ok: true, migrations: ['0001-engine', '0002-access'] },
+    });
     const owner = await startOwner(dataDir);
     expect(await json(['verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });
     // The owner's server went on meanwhile.

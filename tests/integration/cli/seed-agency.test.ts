@@ -119,7 +119,7 @@ describe('the demo', () => {
 
   test('is made once by processes that start together, and the same for the same seed', async () => {
     const kernel = await anotherDatabase();
-    await kernel.database.rows(
+    await kernel.database.everywhere.rows(
       `insert into agency (id, name, created_at) values ($1, 'A', now())`,
       [caller.agencyId],
     );
@@ -130,7 +130,9 @@ describe('the demo', () => {
     const digest = `select md5(string_agg(
         concat(event_id, amount_micros, occurred_at, day, while_blocked), ',' order by event_id
       )) as value from spend_entry where agency_id = $1`;
-    const rows = await kernel.database.rows<{ value: string }>(digest, [caller.agencyId]);
+    const rows = await kernel.database.everywhere.rows<{ value: string }>(digest, [
+      caller.agencyId,
+    ]);
     expect(rows.map(({ value }) => value)).toEqual(await column(digest));
   }, 60_000);
 

@@ -67,7 +67,9 @@ describe('verify', () => {
     expect(
       await findingsAfter(
         `update counter set owner_id = gen_random_uuid() where ${month}`,
-        `delete from counter where owner_id not in (select id from brand union select id from campaign);
+        `with stray as (
+           delete from counter where owner_id not in (select id from brand union select id from campaign)
+         )
          insert into counter (agency_id, owner_id, period, date, true_spent_micros)
          values ('${world.caller.agencyId}', '${brand.id}', 'MONTH', '2026-07-01', 5000000)`,
       ),

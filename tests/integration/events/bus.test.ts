@@ -23,7 +23,7 @@ describeBus('PostgreSQL', {
     return new PostgresBus({ url, log: SILENT });
   },
   async cut() {
-    await world.rows(CUT);
+    await world.rowsAsOwner(CUT);
   },
 });
 

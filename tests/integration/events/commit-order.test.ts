@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import type { StatusChangeUpdate } from '../../../src/domain/live/updates.js';
 import type { Live } from '../../../src/events/live.js';
+import type { Sql } from '../../../src/persistence/unit-of-work.js';
 import { watchStatusChanges } from '../../../src/events/topics.js';
+import { EVERYWHERE, SCOPE_TEXT } from '../../../src/persistence/scope.js';
 import { begin, nextOf, take, useLiveProcesses } from '../../support/live-processes.js';
 import {
   changeOf,
@@ -29,7 +31,7 @@ beforeEach(async () => {
 });
 
 /** A transaction that writes a change of a campaign of its own when told to. */
-class SlowWriter {
+class SlowWriter implements Sql {
   readonly change: NewChange;
   xid = 0n;
 
@@ -43,11 +45,16 @@ class SlowWriter {
   static async begin(campaignId: string): Promise<SlowWriter> {
     const client = await world.kernel.database.pool.connect();
     await client.query('begin');
+    await client.query(SCOPE_TEXT, [...EVERYWHERE]);
     return new SlowWriter(client, campaignId);
   }
 
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(text, [...values])).rows as Row[];
+  }
+
   async write(): Promise<void> {
-    this.xid = await writeChanges(this.client, world, [this.change]);
+    this.xid = await writeChanges(this, world, [this.change]);
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
@@ -100,7 +107,7 @@ describe('of transactions that overlap', () => {
           live.announce(xid);
         });
         const last = changeOf(world, brandId, campaigns.at(-1) ?? '');
-        live.announce(await writeChanges(world.kernel.database.pool, world, [last]));
+        live.announce(await writeChanges(world.kernel.database.everywhere, world, [last]));
         const received = idsOf(await take(updates, expected.length + 1));
         expect(received).toEqual([...expected, last.id]);
         await updates.return?.();

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 function write(): Promise<bigint> {
   const change = changeOf(world, brandId, campaignId);
-  return writeChanges(world.kernel.database.pool, world, [change]);
+  return writeChanges(world.kernel.database.everywhere, world, [change]);
 }
 
 async function rowsLeft(): Promise<number> {
@@ -37,13 +37,15 @@ async function rowsLeft(): Promise<number> {
 
 /** Resolves when nothing is held back any more: other databases of the server count too. */
 function allReadable(): Promise<void> {
-  return until(async () => (await readOutboxEnd(world.kernel.database)).waiting.size === 0);
+  return until(
+    async () => (await readOutboxEnd(world.kernel.database.everywhere)).waiting.size === 0,
+  );
 }
 
 /** Prunes all that can be read by now: the first call notes it, the second finds it old enough. */
 async function pruneAll(): Promise<number> {
-  await pruneOutbox(world.kernel.database, 0);
-  return pruneOutbox(world.kernel.database, 0);
+  await pruneOutbox(world.kernel.database.everywhere, 0);
+  return pruneOutbox(world.kernel.database.everywhere, 0);
 }
 
 /** Resolves when the process has looked again, as it does every second. */
@@ -62,8 +64,8 @@ describe('pruning the outbox', () => {
 
   test('leaves what is younger', async () => {
     await write();
-    await pruneOutbox(world.kernel.database, MINUTE_MS);
-    await pruneOutbox(world.kernel.database, MINUTE_MS);
+    await pruneOutbox(world.kernel.database.everywhere, MINUTE_MS);
+    await pruneOutbox(world.kernel.database.everywhere, MINUTE_MS);
     expect(await rowsLeft()).toBe(1);
   });
 
@@ -83,8 +85,10 @@ describe('pruning the outbox', () => {
   test('is shared by processes that do it at once', async () => {
     for (let i = 0; i < 20; i += 1) await write();
     await allReadable();
-    await pruneOutbox(world.kernel.database, 0);
-    const pruned = await Promise.all([1, 2, 3].map(() => pruneOutbox(world.kernel.database, 0)));
+    await pruneOutbox(world.kernel.database.everywhere, 0);
+    const pruned = await Promise.all(
+      [1, 2, 3].map(() => pruneOutbox(world.kernel.database.everywhere, 0)),
+    );
     expect(pruned.reduce((sum, count) => sum + count)).toBe(20);
   });
 
@@ -93,7 +97,7 @@ describe('pruning the outbox', () => {
     await world.rows(
       `insert into outbox_mark (xid, seen_at) values ('4611686018427387904', 'epoch')`,
     );
-    await pruneOutbox(world.kernel.database, MINUTE_MS);
+    await pruneOutbox(world.kernel.database.everywhere, MINUTE_MS);
     expect(await rowsLeft()).toBe(1);
     const [marks] = await world.rows<{ foreign: number }>(
       `select count(*)::int as foreign from outbox_mark where xid > '4611686018427387903'`,
@@ -109,7 +113,7 @@ describe('a process that lives', () => {
     live.announce(await write());
     await nextOf(updates);
     for (let minute = 0; minute < 4; minute += 1) {
-      await pruneOutbox(world.kernel.database, 0);
+      await pruneOutbox(world.kernel.database.everywhere, 0);
       await look(live);
     }
     expect(await rowsLeft()).toBe(0);
@@ -121,8 +125,10 @@ describe('a process that lives', () => {
 
 describe('a process that was away for so long that rows were pruned', () => {
   test('tells all its subscribers to read anew, and goes on', async () => {
-    const database = new Interrupted(world.kernel.database);
-    const { live } = await startProcess({ database });
+    const database = new Interrupted(world.kernel.database.everywhere);
+    const { live } = await startProcess({
+      database: { everywhere: database, within: () => database },
+    });
     const changes = begin(watchStatusChanges(live, world.caller, EVERYTHING));
     const spend = begin(watchSpend(live, world.caller, EVERYTHING));
     database.isAway = true;
@@ -140,8 +146,10 @@ describe('a process that was away for so long that rows were pruned', () => {
   });
 
   test('misses nothing if nothing of it was pruned', async () => {
-    const database = new Interrupted(world.kernel.database);
-    const { live } = await startProcess({ database });
+    const database = new Interrupted(world.kernel.database.everywhere);
+    const { live } = await startProcess({
+      database: { everywhere: database, within: () => database },
+    });
     const updates = begin(watchStatusChanges(live, world.caller, EVERYTHING));
     database.isAway = true;
     await write();

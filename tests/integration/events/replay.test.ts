@@ -32,7 +32,7 @@ beforeEach(async () => {
 async function written(count: number, id = campaignId): Promise<readonly string[]> {
   const changes = Array.from({ length: count }, () => changeOf(world, brandId, id));
   for (const change of changes) {
-    live.announce(await writeChanges(kernel.database.pool, world, [change]));
+    live.announce(await writeChanges(kernel.database.everywhere, world, [change]));
   }
   return changes.map((change) => change.id);
 }
@@ -103,7 +103,7 @@ describe('a subscription with `after`', () => {
   test('replays as many as are allowed', async () => {
     const [first = ''] = await written(1);
     const missed = Array.from({ length: MOST }, () => changeOf(world, brandId, campaignId));
-    live.announce(await writeChanges(kernel.database.pool, world, missed));
+    live.announce(await writeChanges(kernel.database.everywhere, world, missed));
     const ids = missed.map(({ id }) => id).toSorted();
     expect(idsOf(await take(watchAfter(first), MOST))).toEqual(ids);
   });
@@ -111,7 +111,7 @@ describe('a subscription with `after`', () => {
   test('is told at once to read anew when it missed more', async () => {
     const [first = ''] = await written(1);
     const missed = Array.from({ length: MOST + 1 }, () => changeOf(world, brandId, campaignId));
-    await writeChanges(kernel.database.pool, world, missed);
+    await writeChanges(kernel.database.everywhere, world, missed);
     const updates = watchAfter(first);
     await expect(updates.next()).rejects.toThrow(ResyncError);
     expect(await updates.next()).toEqual({ done: true, value: undefined });
@@ -124,7 +124,7 @@ describe('a subscription with `after`', () => {
     await held.query('begin');
     await held.query('select pg_current_xact_id()');
     // The open transaction holds back everything that is written now.
-    await writeChanges(kernel.database.pool, world, [change]);
+    await writeChanges(kernel.database.everywhere, world, [change]);
     const updates = watchAfter(change.id);
     const [next = ''] = await written(1);
     await held.query('rollback');

@@ -46,7 +46,7 @@ async function pause(id = campaignId, process = kernel): Promise<void> {
 /** Changes the status of all these campaigns in one transaction. */
 async function changeAll(campaigns: readonly string[]): Promise<void> {
   const changes = campaigns.map((id) => changeOf(world, brandId, id));
-  live.announce(await writeChanges(kernel.database.pool, world, changes));
+  live.announce(await writeChanges(kernel.database.everywhere, world, changes));
 }
 
 const campaignsOf = (updates: readonly StatusChangeUpdate[]): readonly string[] =>

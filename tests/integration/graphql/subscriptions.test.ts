@@ -16,6 +16,7 @@ import {
   type TypedDocumentString,
 } from '../../generated/graphql.js';
 import { accepted } from '../../support/accepted.js';
+import { NOBODY } from '../../support/ask.js';
 import { useWorld } from '../../support/world.js';
 
 const schema = buildGraphSchema({ testClock: false });
@@ -53,7 +54,7 @@ async function watch<Answer, Variables>(
   document: TypedDocumentString<Answer, Variables>,
   variableValues: Readonly<Record<string, string>>,
 ): Promise<Events> {
-  const contextValue = createContext(kernel, world.caller);
+  const contextValue = createContext(kernel, world.caller, NOBODY);
   const args = { schema, document: parse(document.toString()), variableValues, contextValue };
   const events = await subscribe(args);
   if ('next' in events) return events;

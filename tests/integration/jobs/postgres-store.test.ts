@@ -29,7 +29,7 @@ describe('the store of the jobs on PostgreSQL', () => {
     const { jobs } = await aProcess({ jobs: { definitions: [job] }, logLevel: 'silent' });
     await jobs.start();
     await until(() => runs > 0);
-    await world.rows(
+    await world.rowsAsOwner(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,
     );

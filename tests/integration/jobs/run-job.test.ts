@@ -19,7 +19,7 @@ function aJob(name: string, run: (context: JobContext) => Promise<void>): JobDef
 }
 
 async function waitingForLocks(): Promise<number> {
-  const rows = await world.rows(
+  const rows = await world.rowsAsOwner(
     `select 1 from pg_stat_activity where wait_event_type = 'Lock' and wait_event = 'advisory'
        and datname = current_database()`,
   );

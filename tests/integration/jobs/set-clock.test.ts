@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function aTestProcess(): Promise<Process> {
-  const at = await moveTestClock(world.kernel.database, instant(START));
+  const at = await moveTestClock(world.kernel.database.everywhere, instant(START));
   const announce = (): void => void (announcements += 1);
   return aProcess({ testClock: new TestClock(at), announce });
 }
@@ -113,7 +113,7 @@ describe('setting the test clock', () => {
 
   test('to where it stands does what is due there', async () => {
     const brandId = await aBrand();
-    await moveTestClock(world.kernel.database, instant('2026-03-29T10:00:00.000Z'));
+    await moveTestClock(world.kernel.database.everywhere, instant('2026-03-29T10:00:00.000Z'));
     await set('2026-03-29T10:00:00.000Z');
     expect(await closesOf(brandId)).toEqual(['DAY 2026-03-28 2026-03-29T10:00:00.000Z']);
   });
@@ -122,7 +122,7 @@ describe('setting the test clock', () => {
     const other = await aTestProcess();
     await set('2026-03-30T00:00:00.000Z');
     expect(formatInstant(other.kernel.clock.now())).toBe(START);
-    const now = await presentInstant(other.kernel, other.kernel.database);
+    const now = await presentInstant(other.kernel, other.kernel.database.everywhere);
     expect(formatInstant(now)).toBe('2026-03-30T00:00:00.000Z');
     expect(other.kernel.clock.now()).toBe(now);
     const back = setClock(other.kernel, world.caller, instant('2026-03-29T00:00:00.000Z'));
@@ -135,7 +135,7 @@ describe('setting the test clock', () => {
     const moved = set('2026-04-09T00:00:00.000Z').finally(() => (isMoving = false));
     const asking = Promise.all(
       Array.from({ length: 2 }, async () => {
-        while (isMoving) await presentInstant(process.kernel, process.kernel.database);
+        while (isMoving) await presentInstant(process.kernel, process.kernel.database.everywhere);
       }),
     );
     await Promise.all([moved, asking]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { DEFAULT_AGENCY_ID } from '../../../src/domain/access/default-agency.js';
+import { FIRST_AGENCY_ID } from '../../../src/domain/access/first-agency.js';
 import { DAYS_OF_WEEK } from '../../../src/domain/schedule/window.js';
 import { ensureAgency } from '../../../src/services/agencies/ensure-agency.js';
 import { createBrand } from '../../../src/services/brands/create-brand.js';
@@ -77,8 +77,8 @@ describe('simulated spend', () => {
   });
 
   test('is done in the demo agency by the job, where it is asked for', async () => {
-    await ensureAgency(world.kernel);
-    const caller = { ...world.caller, agencyId: DEFAULT_AGENCY_ID };
+    await ensureAgency(world.kernel, { ownerEmail: 'owner@paceline.test' });
+    const caller = { ...world.caller, agencyId: FIRST_AGENCY_ID };
     const { brand } = accepted(await createBrand(world.kernel, caller, brandRequest()));
     for (let i = 0; i < CAMPAIGNS; i += 1) {
       const request = campaignRequest({ brandId: brand.id });

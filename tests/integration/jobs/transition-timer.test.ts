@@ -29,7 +29,7 @@ async function hasEnded(id: string): Promise<boolean> {
 }
 
 async function terminateConnections(): Promise<void> {
-  await world.rows(
+  await world.rowsAsOwner(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()`,
   );

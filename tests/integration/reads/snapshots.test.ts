@@ -107,7 +107,7 @@ describe('the instant of a reading', () => {
     const clock = new TestClock(instant(START));
     const kernel = { ...world.kernel, clock, testClock: clock };
     const moved = instant('2026-07-16T06:00:00Z');
-    await moveTestClock(world.kernel.database, moved);
+    await moveTestClock(world.kernel.database.everywhere, moved);
     const read = await findBrand(kernel, world.caller, { id: brand.id });
     expect(read).toMatchObject({ at: moved, brand: { day: { date: '2026-07-16' } } });
   });

@@ -41,7 +41,7 @@ describe('a window on Friday from 22:00 to 02:00', () => {
     await scenario.setClock('2026-01-10T03:00:00Z');
     expect(await scenario.history(campaign)).toEqual([
       'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, SCHEDULE by nobody at 2026-01-09T22:00Z',
-      'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-01-09T23:00Z',
+      'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-01-09T23:00Z',
       'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_RESET by nobody at 2026-01-10T00:00Z',
       'ACTIVE -> INACTIVE OUTSIDE_SCHEDULE, SCHEDULE by nobody at 2026-01-10T02:00Z',
     ]);

@@ -18,7 +18,7 @@ describe('a cap of 100', () => {
     const reached = await scenario.spend(campaign, '0.000001');
     expect(reached.campaign).toMatchObject({ status: 'PAUSED', today: { utilization: 1 } });
     expect(await scenario.state(campaign)).toEqual(EXHAUSTED);
-    const change = 'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z';
+    const change = 'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z';
     expect(await scenario.history(campaign)).toEqual([change]);
     expect(changeLine(await changes.next())).toBe(change);
   });
@@ -31,8 +31,8 @@ describe('a cap of 100', () => {
     await scenario.updateCampaign(campaign, { dailyBudget: '120.01' });
     expect(await scenario.state(campaign)).toEqual(['ACTIVE since 2026-07-15T12:00Z, next never']);
     expect(await scenario.history(campaign)).toEqual([
-      'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
-      'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_CHANGE by Anonymous at 2026-07-15T12:00Z',
+      'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
+      'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_CHANGE by First key at 2026-07-15T12:00Z',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('a cap of 100', () => {
     expect(lowered).toMatchObject({ status: 'PAUSED', blockers: [{ code: 'DAILY_BUDGET' }] });
     expect(await scenario.state(campaign)).toEqual(EXHAUSTED);
     expect(await scenario.history(campaign)).toEqual([
-      'ACTIVE -> PAUSED DAILY_BUDGET, BUDGET_CHANGE by Anonymous at 2026-07-15T12:00Z',
+      'ACTIVE -> PAUSED DAILY_BUDGET, BUDGET_CHANGE by First key at 2026-07-15T12:00Z',
     ]);
   });
 });

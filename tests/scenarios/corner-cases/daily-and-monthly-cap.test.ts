@@ -20,7 +20,7 @@ test('daily and monthly cap exhausted: the next day the month holds it, on the 1
   await scenario.setClock('2026-08-01T00:00:00Z');
   expect(await scenario.state(campaign)).toEqual(['ACTIVE since 2026-08-01T00:00Z, next never']);
   expect(await scenario.history(campaign)).toEqual([
-    'ACTIVE -> PAUSED MONTHLY_BUDGET+DAILY_BUDGET, SPEND by Anonymous at 2026-07-30T12:00Z',
+    'ACTIVE -> PAUSED MONTHLY_BUDGET+DAILY_BUDGET, SPEND by First key at 2026-07-30T12:00Z',
     'PAUSED MONTHLY_BUDGET -> ACTIVE, BUDGET_RESET by nobody at 2026-08-01T00:00Z',
   ]);
 });

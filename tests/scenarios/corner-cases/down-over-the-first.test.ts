@@ -26,7 +26,7 @@ test('down for three days over the 1st: right at once on start, each period clos
   ]);
   expect(await scenario.today(brand)).toBe('2026-04-01T22:00Z to 2026-04-02T22:00Z: 0 of 50');
   expect(await scenario.history(capped)).toEqual([
-    'ACTIVE -> PAUSED MONTHLY_BUDGET+DAILY_BUDGET, SPEND by Anonymous at 2026-03-30T12:00Z',
+    'ACTIVE -> PAUSED MONTHLY_BUDGET+DAILY_BUDGET, SPEND by First key at 2026-03-30T12:00Z',
     'PAUSED MONTHLY_BUDGET -> ACTIVE, BUDGET_RESET by nobody at 2026-03-31T22:00Z',
   ]);
   expect(await scenario.history(office)).toEqual([

@@ -19,8 +19,8 @@ test('200 spends at once on one cap are all recorded, and pause once', async () 
 
   await scenario.updateCampaign(campaign, { dailyBudget: null });
   const history = [
-    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
-    'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_CHANGE by Anonymous at 2026-07-15T12:00Z',
+    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
+    'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_CHANGE by First key at 2026-07-15T12:00Z',
   ];
   expect(await scenario.history(campaign)).toEqual(history);
   const events = await changes.until(({ cause }) => cause === 'BUDGET_CHANGE');
@@ -39,7 +39,7 @@ test("two campaigns, each under its own cap, reach their brand's together: both 
       'BRAND_DAILY_BUDGET since 2026-07-15T12:00Z, clears 2026-07-16T00:00Z',
     ]);
     expect(await scenario.history(campaign)).toEqual([
-      'ACTIVE -> PAUSED BRAND_DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
+      'ACTIVE -> PAUSED BRAND_DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
     ]);
   }
 });

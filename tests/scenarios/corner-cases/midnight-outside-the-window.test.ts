@@ -22,7 +22,7 @@ test('a reset at midnight outside the window leaves only the schedule', async ()
   ]);
   await scenario.setClock('2026-07-16T09:00:00Z');
   expect(await scenario.history(campaign)).toEqual([
-    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
+    'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
     'PAUSED DAILY_BUDGET+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE, BUDGET_RESET by nobody at 2026-07-16T00:00Z',
     'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, SCHEDULE by nobody at 2026-07-16T09:00Z',
   ]);

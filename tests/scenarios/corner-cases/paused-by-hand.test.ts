@@ -25,8 +25,8 @@ test('paused by hand, then exhausted, then midnight: still paused by hand', asyn
 
   await scenario.activate(campaign);
   const history = [
-    'ACTIVE -> PAUSED MANUAL_PAUSE, USER by Anonymous at 2026-07-15T12:00Z',
-    'PAUSED MANUAL_PAUSE -> ACTIVE, USER by Anonymous at 2026-07-16T00:00Z',
+    'ACTIVE -> PAUSED MANUAL_PAUSE, USER by First key at 2026-07-15T12:00Z',
+    'PAUSED MANUAL_PAUSE -> ACTIVE, USER by First key at 2026-07-16T00:00Z',
   ];
   expect(await scenario.history(campaign)).toEqual(history);
   const activated = await changes.next();

@@ -28,8 +28,8 @@ describe("a brand's zone is changed at noon", () => {
     ]);
     expect(await scenario.today(brand)).toBe('2026-07-15T10:00Z to 2026-07-16T10:00Z: 0 of 10');
     expect(await scenario.history(campaign)).toEqual([
-      'ACTIVE -> PAUSED BRAND_DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
-      'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, BUDGET_RESET by Anonymous at 2026-07-15T12:00Z',
+      'ACTIVE -> PAUSED BRAND_DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
+      'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, BUDGET_RESET by First key at 2026-07-15T12:00Z',
     ]);
     expect(entry.day).toBe('2026-07-15');
     expect((await scenario.spend(campaign, '1')).entry.day).toBe('2026-07-16');

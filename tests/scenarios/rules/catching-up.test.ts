@@ -26,7 +26,7 @@ const flight = { id: '' };
 const paused = { id: '' };
 
 const EXHAUSTED = [
-  'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T12:00Z',
+  'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T12:00Z',
   'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_RESET by nobody at 2026-07-16T00:00Z',
 ];
 const WINDOW = [
@@ -66,7 +66,7 @@ describe('after a downtime', () => {
     // Anything else that was missed would have come before this.
     await late.activate(paused);
     expect(changeLine(await changes.next())).toBe(
-      'PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE, USER by Anonymous at 2026-07-17T12:30Z',
+      'PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE, USER by First key at 2026-07-17T12:30Z',
     );
   });
 

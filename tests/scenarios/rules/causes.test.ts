@@ -34,7 +34,7 @@ const BY_PEOPLE: Record<string, Case> = {
   spend: {
     campaign: CAPPED,
     act: (campaign) => station.spend(campaign, '10'),
-    change: 'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous',
+    change: 'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key',
   },
   'a refund': {
     brand: CAPPED,
@@ -42,24 +42,24 @@ const BY_PEOPLE: Record<string, Case> = {
       const { entry } = await station.spend(campaign, '10');
       await station.refund(entry, '1');
     },
-    change: 'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, SPEND by Anonymous',
+    change: 'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, SPEND by First key',
   },
   'a cap that is set': {
     spent: '10',
     act: (campaign) => station.updateCampaign(campaign, CAPPED),
-    change: 'ACTIVE -> PAUSED DAILY_BUDGET, BUDGET_CHANGE by Anonymous',
+    change: 'ACTIVE -> PAUSED DAILY_BUDGET, BUDGET_CHANGE by First key',
   },
   'a cap that is raised': {
     campaign: { monthlyBudget: '10' },
     spent: '10',
     act: (campaign) => station.updateCampaign(campaign, { monthlyBudget: '11' }),
-    change: 'PAUSED MONTHLY_BUDGET -> ACTIVE, BUDGET_CHANGE by Anonymous',
+    change: 'PAUSED MONTHLY_BUDGET -> ACTIVE, BUDGET_CHANGE by First key',
   },
   "a brand's cap that is lowered": {
     brand: { monthlyBudget: '11' },
     spent: '10',
     act: (_, brand) => station.updateBrand(brand, { monthlyBudget: '9' }),
-    change: 'ACTIVE -> PAUSED BRAND_MONTHLY_BUDGET, BUDGET_CHANGE by Anonymous',
+    change: 'ACTIVE -> PAUSED BRAND_MONTHLY_BUDGET, BUDGET_CHANGE by First key',
   },
   "a brand's cap that is removed, though the schedule is closed": {
     brand: CAPPED,
@@ -67,40 +67,40 @@ const BY_PEOPLE: Record<string, Case> = {
     spent: '10',
     act: (_, brand) => station.updateBrand(brand, { dailyBudget: null }),
     change:
-      'PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE, BUDGET_CHANGE by Anonymous',
+      'PAUSED BRAND_DAILY_BUDGET+OUTSIDE_SCHEDULE -> INACTIVE OUTSIDE_SCHEDULE, BUDGET_CHANGE by First key',
   },
   'a reset of a campaign': {
     campaign: CAPPED,
     spent: '10',
     act: (campaign) => station.resetBudgets('DAY', campaign),
-    change: 'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_RESET by Anonymous',
+    change: 'PAUSED DAILY_BUDGET -> ACTIVE, BUDGET_RESET by First key',
   },
   'a reset of a brand': {
     brand: { monthlyBudget: '10' },
     spent: '10',
     act: (_, brand) => station.resetBrandBudget('MONTH', brand),
-    change: 'PAUSED BRAND_MONTHLY_BUDGET -> ACTIVE, BUDGET_RESET by Anonymous',
+    change: 'PAUSED BRAND_MONTHLY_BUDGET -> ACTIVE, BUDGET_RESET by First key',
   },
   'a zone in which a new day has begun': {
     brand: CAPPED,
     spent: '10',
     act: (_, brand) => station.updateBrand(brand, { timeZone: 'Pacific/Kiritimati' }),
-    change: 'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, BUDGET_RESET by Anonymous',
+    change: 'PAUSED BRAND_DAILY_BUDGET -> ACTIVE, BUDGET_RESET by First key',
   },
   'a zone in which a window is open': {
     campaign: { windows: [{ days: ['THURSDAY'], start: '02:00', end: '03:00' }] },
     act: (_, brand) => station.updateBrand(brand, { timeZone: 'Pacific/Kiritimati' }),
-    change: 'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, USER by Anonymous',
+    change: 'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, USER by First key',
   },
   'a pause': {
     act: (campaign) => station.pause(campaign),
-    change: 'ACTIVE -> PAUSED MANUAL_PAUSE, USER by Anonymous',
+    change: 'ACTIVE -> PAUSED MANUAL_PAUSE, USER by First key',
   },
   'an activation, though a budget still holds': {
     campaign: { ...CAPPED, desiredStatus: 'PAUSED' },
     spent: '10',
     act: (campaign) => station.activate(campaign),
-    change: 'PAUSED MANUAL_PAUSE+DAILY_BUDGET -> PAUSED DAILY_BUDGET, USER by Anonymous',
+    change: 'PAUSED MANUAL_PAUSE+DAILY_BUDGET -> PAUSED DAILY_BUDGET, USER by First key',
   },
   'an archived campaign that is restored to an exhausted budget': {
     campaign: CAPPED,
@@ -109,20 +109,20 @@ const BY_PEOPLE: Record<string, Case> = {
       await station.updateCampaign(campaign, { desiredStatus: 'ARCHIVED' });
       await station.updateCampaign(campaign, { desiredStatus: 'ACTIVE' });
     },
-    change: 'INACTIVE ARCHIVED -> PAUSED DAILY_BUDGET, USER by Anonymous',
+    change: 'INACTIVE ARCHIVED -> PAUSED DAILY_BUDGET, USER by First key',
   },
   'a schedule': {
     act: (campaign) => station.setWindows(campaign, CLOSED),
-    change: 'ACTIVE -> INACTIVE OUTSIDE_SCHEDULE, USER by Anonymous',
+    change: 'ACTIVE -> INACTIVE OUTSIDE_SCHEDULE, USER by First key',
   },
   'a flight that is moved': {
     campaign: { endsAt: '2026-07-01T00:00:00Z' },
     act: (campaign) => station.updateCampaign(campaign, { endsAt: null }),
-    change: 'INACTIVE ENDED -> ACTIVE, USER by Anonymous',
+    change: 'INACTIVE ENDED -> ACTIVE, USER by First key',
   },
   "a brand's pause": {
     act: (_, brand) => station.updateBrand(brand, { status: 'PAUSED' }),
-    change: 'ACTIVE -> PAUSED BRAND_PAUSED, USER by Anonymous',
+    change: 'ACTIVE -> PAUSED BRAND_PAUSED, USER by First key',
   },
 };
 
@@ -156,7 +156,7 @@ test('where time did it nobody is the actor, also when a request comes upon it',
   await station.spend(month, '10');
   await installation.leap('2026-08-01T12:00:00Z');
   await station.pause(window, flight, day, month);
-  const pausedBy = 'USER by Anonymous at 2026-08-01T12:00Z';
+  const pausedBy = 'USER by First key at 2026-08-01T12:00Z';
   const scheduled = (at: string) => `SCHEDULE by nobody at 2026-07-${at}`;
   const closed = 'INACTIVE OUTSIDE_SCHEDULE';
   expect(await station.history(window)).toEqual([

@@ -10,6 +10,8 @@ const BAD_USAGE = 2;
 const INVALID: Record<string, string> = {
   PORT: '65536',
   HOST: 'no host',
+  PUBLIC_URL: 'https://paceline.example.com/path',
+  TRUST_PROXY: 'everybody',
   DATABASE_URL: 'mysql://localhost/paceline',
   DATABASE_POOL_SIZE: '3',
   MONGO_URL: 'http://localhost',
@@ -18,8 +20,16 @@ const INVALID: Record<string, string> = {
   DEMO: 'yes',
   TEST_CLOCK: '2026-03-28T12:00:00',
   BOOTSTRAP_TOKEN: 'a token that is kept to itself',
+  OWNER_EMAIL: 'nobody',
+  OIDC_ISSUER: 'login.example.com',
+  OIDC_CLIENT_ID: 'client\u00e9',
+  OIDC_CLIENT_SECRET: 'secret\u00e9',
   LOG_LEVEL: 'loud',
+  METRICS_OPEN: 'yes',
+  REQUESTS_PER_MINUTE: '-1',
   HTTP_MAX_BODY_KIB: '8 MiB',
+  HTTP_MAX_PENDING_MIB: '0',
+  SPEND_QUEUE_MAX_LENGTH: '0',
   GRAPHQL_MAX_DEPTH: '0',
   GRAPHQL_MAX_ALIASES: '-1',
   GRAPHQL_MAX_DIRECTIVES: '1001',
@@ -31,6 +41,7 @@ const INVALID: Record<string, string> = {
   GRAPHQL_WS_PING_SECONDS: '+1',
   GRAPHQL_WS_ALLOWED_ORIGINS: 'https://app.example.com/path',
 };
+const SECRETS = ['BOOTSTRAP_TOKEN', 'OIDC_CLIENT_SECRET'];
 const UNKNOWN = { PACELINE_PORT: '80', PACELINE_: '', PACELINE_DATABASE_URL: 'postgres://x' };
 
 interface Start {
@@ -70,7 +81,7 @@ describe('a start with variables that cannot be used', () => {
     const named = all.problems.map((line) => line.trim().split('=')[0] ?? '');
     expect(named).toEqual(expect.arrayContaining(known));
     for (const [name, value] of Object.entries(INVALID)) {
-      const shown = name === 'BOOTSTRAP_TOKEN' ? '(30 characters)' : `"${value}"`;
+      const shown = SECRETS.includes(name) ? `(${value.length} characters)` : `"${value}"`;
       expect(all.problems).toContainEqual(
         expect.stringMatching(new RegExp(`^ *${name}=${RegExp.escape(shown)} must be `)),
       );

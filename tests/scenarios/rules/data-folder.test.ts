@@ -9,6 +9,7 @@ import { ListBrandsDocument } from '../../generated/graphql.js';
 import { monotonicMs } from '../../../src/platform/monotonic.js';
 import { newDataDir, removeDataDir } from '../../support/embedded-owner.js';
 import { Player } from '../../support/scenario/player.js';
+import { ADMIN_TOKEN } from '../../support/test-app.js';
 import { until } from '../../support/until.js';
 
 // How owners that died are told from living ones, and servers adopted, is among the tests of the
@@ -55,7 +56,8 @@ class Started {
 }
 
 function launch(dataDir: string): ChildProcess & { stdout: Readable; stderr: Readable } {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', DEMO: 'off' };
+  const quiet = { PORT: '0', DEMO: 'off', BOOTSTRAP_TOKEN: ADMIN_TOKEN };
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, ...quiet };
   return spawn(process.execPath, ['scripts/start.mjs'], {
     env,
     detached: true,

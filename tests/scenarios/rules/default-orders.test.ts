@@ -76,7 +76,7 @@ test('changes are listed by the instants from which they hold, not by when they 
     'ACTIVE -> INACTIVE OUTSIDE_SCHEDULE',
   ];
   const paused =
-    'INACTIVE OUTSIDE_SCHEDULE -> PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE, USER by Anonymous';
+    'INACTIVE OUTSIDE_SCHEDULE -> PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE, USER by First key';
   expect(lines.slice(0, 2)).toEqual([
     `one ${paused} at 2026-07-30T13:00Z`,
     `two ${paused} at 2026-07-30T13:00Z`,

@@ -39,7 +39,7 @@ describe('a change that waits for its subscriber', () => {
     await installation.leap('2026-07-15T13:00:00Z');
     await station.pause(campaign);
     expect(changeLine(await changes.next())).toBe(
-      'INACTIVE ENDED -> PAUSED MANUAL_PAUSE+ENDED, USER by Anonymous at 2026-07-15T13:00Z',
+      'INACTIVE ENDED -> PAUSED MANUAL_PAUSE+ENDED, USER by First key at 2026-07-15T13:00Z',
     );
     expect((await station.history(campaign)).map((line) => line.split(',')[0])).toEqual([
       'PAUSED MANUAL_PAUSE -> ACTIVE',
@@ -76,7 +76,7 @@ describe('of a thousand campaigns at once', () => {
     const heard = await changes.take(MOST);
     expect(new Set(heard.map(({ campaign }) => campaign.id)).size).toBe(MOST);
     expect(new Set(heard.map(changeLine))).toEqual(
-      new Set(['ACTIVE -> PAUSED BRAND_PAUSED, USER by Anonymous at 2026-07-15T13:00Z']),
+      new Set(['ACTIVE -> PAUSED BRAND_PAUSED, USER by First key at 2026-07-15T13:00Z']),
     );
     changes.end();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FindBrandDocument } from '../../generated/graphql.js';
-import { apiCaller } from '../../../src/http/api-caller.js';
+import { systemCaller } from '../../../src/domain/access/caller.js';
+import { FIRST_AGENCY_ID } from '../../../src/domain/access/first-agency.js';
 import { tryImport } from '../../support/import-request.js';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { useTemporaryFolder } from '../../support/temporary-folder.js';
@@ -123,7 +124,10 @@ describe('a period of a brand', () => {
     ];
     const file = files.write('spend.csv', ['brand,date,amount', ...rows].join('\n'));
     const { kernel } = program.app;
-    const { report } = await tryImport({ kernel, caller: apiCaller('import') }, file);
+    const { report } = await tryImport(
+      { kernel, caller: systemCaller(FIRST_AGENCY_ID, 'import') },
+      file,
+    );
     expect(report).toMatchObject({ outcome: 'IMPORTED', entriesRecorded: 4, brandsMade: 1 });
     await scenario.setClock('2026-07-31T22:00:00.000Z');
     await scenario.runJob('daily-reset');

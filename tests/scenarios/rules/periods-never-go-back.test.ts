@@ -21,7 +21,7 @@ async function anExhaustedCampaign() {
 
 /** What a clock does that was ahead and is put right: the program is started again under it. */
 async function startEarlier(at: string): Promise<void> {
-  await program.app.kernel.database.rows('update test_clock set now = $1', [at]);
+  await program.app.kernel.database.everywhere.rows('update test_clock set now = $1', [at]);
   await scenario.stop();
   await scenario.start(at);
 }

@@ -79,9 +79,9 @@ describe('a job that fails', () => {
   test('answers with lastError, and says nothing of our insides', async () => {
     await asked.aBrand();
     await installation.rows(`update test_clock set now = now + interval '1 day'`);
-    await installation.rows('alter table period_close rename to somewhere_else');
+    await installation.change('alter table period_close rename to somewhere_else');
     const { runJob } = await asked.run(RunJobDocument, { name: 'daily-reset' });
-    await installation.rows('alter table somewhere_else rename to period_close');
+    await installation.change('alter table somewhere_else rename to period_close');
     expect(runJob.userErrors).toEqual([]);
     expect(runJob.job).toMatchObject({ failureCount: 1 });
     expect(runJob.job?.lastError).toMatch(/^\S.*$/);

@@ -4,7 +4,8 @@ import {
   RecordSpendBatchDocument,
   type RecordSpendInput,
 } from '../../generated/graphql.js';
-import { apiCaller } from '../../../src/http/api-caller.js';
+import { systemCaller } from '../../../src/domain/access/caller.js';
+import { FIRST_AGENCY_ID } from '../../../src/domain/access/first-agency.js';
 import { tryImport } from '../../support/import-request.js';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { useTemporaryFolder } from '../../support/temporary-folder.js';
@@ -187,7 +188,10 @@ describe('whileBlocked', () => {
     expect(await wereBlocked(campaign, [occurredAt])).toEqual([true]);
     const file = files.write('spend.csv', 'brand,campaign,date,amount\nacme,paused,2026-07-17,2\n');
     const { kernel } = program.app;
-    const { report } = await tryImport({ kernel, caller: apiCaller('import') }, file);
+    const { report } = await tryImport(
+      { kernel, caller: systemCaller(FIRST_AGENCY_ID, 'import') },
+      file,
+    );
     expect(report).toMatchObject({ outcome: 'IMPORTED', entriesRecorded: 1 });
     const [imported] = await scenario.entries({ campaignId: campaign.id });
     expect(imported).toMatchObject({ source: 'import', occurredAt, whileBlocked: false });

@@ -145,13 +145,13 @@ describe('single calls that come together', () => {
 describe('where the database takes all but one', () => {
   beforeAll(async () => {
     const { database } = program.app.kernel;
-    await database.rows(`
+    await database.pool.query(`
       create function refuse_poison() returns trigger language plpgsql as $$
       begin
         if new.event_id = 'poison' then raise exception 'this row cannot be written'; end if;
         return new;
       end $$`);
-    await database.rows(`
+    await database.pool.query(`
       create trigger refuse_poison before insert on spend_entry
       for each row execute function refuse_poison()`);
   });

@@ -40,7 +40,7 @@ test('creation writes no change, whatever the first state is', async () => {
 });
 
 describe('a campaign through an afternoon', () => {
-  const begun = 'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, USER by Anonymous at 2026-07-15T12:00Z';
+  const begun = 'INACTIVE OUTSIDE_SCHEDULE -> ACTIVE, USER by First key at 2026-07-15T12:00Z';
   const told: string[] = [];
   const campaign = { id: '' };
 
@@ -83,11 +83,11 @@ describe('a campaign through an afternoon', () => {
   test('a new decider of the same status is written, and leaves statusSince', async () => {
     await scenario.setClock('2026-07-15T14:00:00Z');
     await scenario.spend(campaign, '20');
-    await isTold('ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-07-15T14:00Z');
+    await isTold('ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-07-15T14:00Z');
     await scenario.setClock('2026-07-15T15:00:00Z');
     await scenario.pause(campaign);
     await isTold(
-      'PAUSED DAILY_BUDGET -> PAUSED MANUAL_PAUSE+DAILY_BUDGET, USER by Anonymous at 2026-07-15T15:00Z',
+      'PAUSED DAILY_BUDGET -> PAUSED MANUAL_PAUSE+DAILY_BUDGET, USER by First key at 2026-07-15T15:00Z',
     );
     expect((await scenario.state(campaign))[0]).toMatch(/^PAUSED since 2026-07-15T14:00Z/);
   });
@@ -110,7 +110,7 @@ describe('a campaign through an afternoon', () => {
   test('each further one is written once, with the blockers before and after', async () => {
     await scenario.activate(campaign);
     await isTold(
-      'PAUSED MANUAL_PAUSE+DAILY_BUDGET+OUTSIDE_SCHEDULE -> PAUSED DAILY_BUDGET+OUTSIDE_SCHEDULE, USER by Anonymous at 2026-07-15T19:00Z',
+      'PAUSED MANUAL_PAUSE+DAILY_BUDGET+OUTSIDE_SCHEDULE -> PAUSED DAILY_BUDGET+OUTSIDE_SCHEDULE, USER by First key at 2026-07-15T19:00Z',
     );
     await scenario.setClock('2026-07-16T00:00:00Z');
     await isTold(
@@ -122,7 +122,7 @@ describe('a campaign through an afternoon', () => {
     );
     await scenario.updateCampaign(campaign, { desiredStatus: 'ARCHIVED' });
     await isTold(
-      'INACTIVE ENDED -> INACTIVE ARCHIVED+ENDED, USER by Anonymous at 2026-07-16T12:00Z',
+      'INACTIVE ENDED -> INACTIVE ARCHIVED+ENDED, USER by First key at 2026-07-16T12:00Z',
     );
     expect((await scenario.state(campaign))[0]).toBe(
       'INACTIVE since 2026-07-16T00:00Z, next never',
@@ -133,11 +133,11 @@ describe('a campaign through an afternoon', () => {
     const restored = { desiredStatus: 'PAUSED' as const, endsAt: '2026-07-17T00:00:00Z' };
     await scenario.updateCampaign(campaign, restored);
     await isTold(
-      'INACTIVE ARCHIVED+ENDED -> PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE, USER by Anonymous at 2026-07-16T12:00Z',
+      'INACTIVE ARCHIVED+ENDED -> PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE, USER by First key at 2026-07-16T12:00Z',
     );
     await scenario.updateCampaign(campaign, { desiredStatus: 'ARCHIVED' });
     await isTold(
-      'PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE -> INACTIVE ARCHIVED, USER by Anonymous at 2026-07-16T12:00Z',
+      'PAUSED MANUAL_PAUSE+OUTSIDE_SCHEDULE -> INACTIVE ARCHIVED, USER by First key at 2026-07-16T12:00Z',
     );
     await scenario.setClock('2026-07-18T00:00:00Z');
     await isTold();

@@ -1,10 +1,20 @@
 import { type Client, createClient } from 'graphql-ws';
+import { bearer } from '../test-app.js';
 import { Recorder } from '../scenario/recorder.js';
 
 /** An operation with its variables. */
 export interface PageRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Where an error stands in the request, and what an answer cost, is of no use to a reader. */
+const UNINTERESTING: ReadonlySet<string> = new Set(['locations', 'cost']);
+
+/** Leaves that out, and the extensions that held nothing else. */
+function interesting(key: string, value: unknown): unknown {
+  const isEmptied = key === 'extensions' && Object.keys(Object(value) as object).length === 0;
+  return UNINTERESTING.has(key) || isEmptied ? undefined : value;
 }
 
 /** Sends what a page shows, and shows what comes back just as it is. */
@@ -23,13 +33,10 @@ export class PageClient {
   async send(request: PageRequest): Promise<unknown> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...bearer() },
       body: JSON.stringify(request),
     });
-    // Where an error stands in the request is of no use to a reader.
-    return JSON.parse(await response.text(), (key, value: unknown) =>
-      key === 'locations' ? undefined : value,
-    );
+    return JSON.parse(await response.text(), interesting);
   }
 
   /** Subscribes in place of what was subscribed to before, and returns once the server has. */
@@ -39,6 +46,7 @@ export class PageClient {
     this.events = recorder;
     this.socket ??= createClient({
       url: `${this.url.replace(/^http/, 'ws')}/graphql`,
+      connectionParams: bearer(),
       retryAttempts: 0,
       lazyCloseTimeout: 60_000,
     });

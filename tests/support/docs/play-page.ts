@@ -1,8 +1,8 @@
 import { afterAll, describe, test } from '@jest/globals';
-import { type TestApp, useApp } from '../test-app.js';
+import { ADMIN_TOKEN, type TestApp, useApp } from '../test-app.js';
 import { BLOCK_KINDS, readDocument, testClockOf, type Block } from './document.js';
 import { PageClient } from './page-client.js';
-import { Playback } from './playback.js';
+import { PAGE_KEY, Playback } from './playback.js';
 import { hasProgram, Shell } from './shell.js';
 
 const TIMEOUT_MS = 120_000;
@@ -15,7 +15,11 @@ export function playPage(path: string): void {
     const TEST_CLOCK = testClockOf(document);
     const app = useApp({ TEST_CLOCK, ROLES: 'api,worker' });
     const client = new PageClient(() => app.url);
-    const shell = new Shell(() => ({ DATABASE_URL: databaseOf(app), TEST_CLOCK })).use();
+    const shell = new Shell(() => ({
+      DATABASE_URL: databaseOf(app),
+      TEST_CLOCK,
+      [PAGE_KEY]: ADMIN_TOKEN,
+    })).use();
     const playback = new Playback(client, shell);
     afterAll(() => client.hangUp());
     blocks.forEach((block, i) => {

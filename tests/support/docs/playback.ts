@@ -7,6 +7,9 @@ import type { Shell } from './shell.js';
 import { Shortened } from './shortened.js';
 import type { PageClient } from './page-client.js';
 
+/** What pages call the first key, in commands and in the environment of programs. */
+export const PAGE_KEY = 'KEY';
+
 /** Does what a page shows, block by block, and compares what comes of it with what the page says. */
 export class Playback {
   private readonly shortened = new Shortened();
@@ -119,5 +122,5 @@ function expectKnownNames(text: string): void {
   const commands = [...text.matchAll(/npm (?:run )?(?:-s )?([\w:]+)/g)].map(([, name]) => name);
   const variables = [...text.matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name]) => name);
   expect([...Object.keys(scripts), 'ci', 'install']).toEqual(expect.arrayContaining(commands));
-  expect(CONFIG_VARIABLES).toEqual(expect.arrayContaining(variables));
+  expect([...CONFIG_VARIABLES, PAGE_KEY]).toEqual(expect.arrayContaining(variables));
 }

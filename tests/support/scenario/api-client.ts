@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 import type { TypedDocumentString } from '../../generated/graphql.js';
+import { ADMIN_TOKEN, bearer } from '../test-app.js';
 import { Recorder } from './recorder.js';
 
 /** What an operation is sent with. */
@@ -23,8 +24,16 @@ export interface ApiAnswer<Data> {
 export class ApiClient {
   private socket: Client | null = null;
 
-  /** `address` is asked each time, so that a server may come back elsewhere. */
-  constructor(private readonly address: () => string) {}
+  /** `address` is asked each time, so that a server may come back elsewhere; the token is a key's. */
+  constructor(
+    private readonly address: () => string,
+    private readonly token = ADMIN_TOKEN,
+  ) {}
+
+  /** The same server for somebody else. */
+  as(token: string): ApiClient {
+    return new ApiClient(this.address, token);
+  }
 
   /** The data of an answer; throws if there are GraphQL errors. */
   async run<Data, V extends Variables>(
@@ -40,7 +49,7 @@ export class ApiClient {
   async send<Data = Variables>(query: string, variables: Variables = {}): Promise<ApiAnswer<Data>> {
     const response = await fetch(`${this.address()}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...bearer(this.token) },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Partial<ApiAnswer<Data>>;
@@ -97,7 +106,9 @@ export class ApiClient {
   private connect(): Client {
     const url = `${this.address().replace(/^http/, 'ws')}/graphql`;
     // Not lazy: it stays open while nobody subscribes. What fails is told to those who do.
-    return createClient({ url, retryAttempts: 0, lazy: false, onNonLazyError: () => undefined });
+    const onNonLazyError = (): void => undefined;
+    const connectionParams = bearer(this.token);
+    return createClient({ url, connectionParams, retryAttempts: 0, lazy: false, onNonLazyError });
   }
 }
 

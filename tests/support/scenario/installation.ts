@@ -38,6 +38,7 @@ export class Obstacle {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('begin');
+    await client.query('set local role paceline_service');
     await client.query(statement);
     return new Obstacle(client);
   }
@@ -88,8 +89,20 @@ export class Installation {
     const client = new pg.Client({ connectionString: this.url });
     await client.connect();
     try {
+      await client.query('set role paceline_service');
       const { rows } = await client.query(text, [...values]);
       return rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Changes a table itself, as only its owner can. */
+  async change(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      await client.query(statement);
     } finally {
       await client.end();
     }

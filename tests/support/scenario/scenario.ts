@@ -32,7 +32,7 @@ const LOGGED_ERRORS = 3;
  *         'DAILY_BUDGET since 2026-03-28T12:00Z, clears 2026-03-28T23:00Z',
  *       ]);
  *       expect(changeLine(await changes.next())).toBe(
- *         'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by Anonymous at 2026-03-28T12:00Z',
+ *         'ACTIVE -> PAUSED DAILY_BUDGET, SPEND by First key at 2026-03-28T12:00Z',
  *       );
  *     });
  *

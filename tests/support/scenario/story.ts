@@ -22,7 +22,7 @@ export class Story {
 
   /**
    * At this instant exactly these status changes happen, in any order, all for one cause
-   * (`SPEND by Anonymous`); each as `name: ACTIVE -> PAUSED DAILY_BUDGET`. Each event shows its
+   * (`SPEND by First key`); each as `name: ACTIVE -> PAUSED DAILY_BUDGET`. Each event shows its
    * campaign after the change.
    */
   async hears(cause: string, ...turns: string[]): Promise<void> {

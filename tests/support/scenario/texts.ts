@@ -34,7 +34,7 @@ export function stateLines({ status, statusSince, blockers, nextTransitionAt }: 
 }
 
 /**
- * A status change: `ACTIVE -> PAUSED DAILY_BUDGET+OUTSIDE_SCHEDULE, SPEND by Anonymous at
+ * A status change: `ACTIVE -> PAUSED DAILY_BUDGET+OUTSIDE_SCHEDULE, SPEND by First key at
  * 2026-03-28T12:00Z`; by nobody if time alone did it.
  */
 export function changeLine({ at, cause, actor, ...change }: Change): string {

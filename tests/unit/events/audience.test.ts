@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Audience, type Watch } from '../../../src/events/audience.js';
+import { Audience, type Subject, type Watch } from '../../../src/events/audience.js';
 
 const AGENCY = 'agency';
 const SUBJECT = { agencyId: AGENCY, brandId: 'brand', campaignId: 'campaign' };
@@ -14,9 +14,12 @@ function audienceOf(watches: Readonly<Record<string, Partial<Watch>>>) {
       fail: () => undefined,
       end: () => undefined,
     };
-    return audience.add({ agencyId: AGENCY, brandId: null, campaignId: null, ...watch }, receiver);
+    return audience.add(
+      { agencyId: AGENCY, brandIds: null, brandId: null, campaignId: null, ...watch },
+      receiver,
+    );
   });
-  const reachedBy = (subject: Watch): readonly string[] => {
+  const reachedBy = (subject: Subject): readonly string[] => {
     reached.length = 0;
     for (const receiver of audience.matching(subject)) receiver.offer('event');
     return reached.toSorted();
@@ -45,6 +48,30 @@ describe('an audience', () => {
   test('of a brand is not reached by an event about an unknown brand', () => {
     const { reachedBy } = audienceOf(watches);
     expect(reachedBy({ ...SUBJECT, brandId: null })).toEqual(['campaign', 'everything']);
+  });
+
+  test('of somebody who reaches some brands is reached by what is of these alone', () => {
+    const { reachedBy } = audienceOf({
+      own: { brandIds: ['brand', 'another'] },
+      foreign: { brandIds: ['another'] },
+      askedFor: { brandIds: ['brand'], brandId: 'brand' },
+      outOfReach: { brandIds: ['another'], brandId: 'brand' },
+      campaign: { brandIds: ['brand'], campaignId: 'campaign' },
+      foreignCampaign: { brandIds: ['another'], campaignId: 'campaign' },
+      none: { brandIds: [] },
+    });
+    expect(reachedBy(SUBJECT)).toEqual(['askedFor', 'campaign', 'own']);
+    expect(reachedBy({ ...SUBJECT, brandId: null })).toEqual([]);
+  });
+
+  test('of somebody who reaches some brands counts as filtered by brand', () => {
+    const { audience, leave } = audienceOf({ own: { brandIds: ['brand', 'another'] } });
+    expect(audience.size).toBe(1);
+    expect(audience.everybody()).toHaveLength(1);
+    expect(audience.filtersByBrand(AGENCY)).toBe(true);
+    leave[0]?.();
+    expect(audience.size).toBe(0);
+    expect(audience.everybody()).toEqual([]);
   });
 
   test('knows whether anybody watches, and whether anybody filters by brand', () => {

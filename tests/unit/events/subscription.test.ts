@@ -22,7 +22,7 @@ function pastOf(
   };
 }
 
-const WATCH = { agencyId: 'agency', brandId: null, campaignId: null };
+const WATCH = { agencyId: 'agency', brandIds: null, brandId: null, campaignId: null };
 
 /** A subscription to texts, whose first letter is their key. */
 function subscribed(settings: Partial<SubscriptionSettings<string, string>> = {}) {

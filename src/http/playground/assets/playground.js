@@ -3,6 +3,8 @@ const { document, location, React, ReactDOM, GraphiQL, graphqlWs } = globalThis;
 
 const ENDPOINT = new URL('/graphql', location.href).href;
 const RETRY_MS = 1_000;
+/** The session or key is no longer good: it will not be so by itself. */
+const FORBIDDEN = 4403;
 const KEEP_ALIVE_MS = 10_000;
 
 const socket = graphqlWs.createClient({
@@ -10,7 +12,7 @@ const socket = graphqlWs.createClient({
   lazy: true,
   keepAlive: KEEP_ALIVE_MS,
   retryAttempts: Infinity,
-  shouldRetry: () => true,
+  shouldRetry: ({ code }) => code !== FORBIDDEN,
   retryWait: () => new Promise((resolve) => setTimeout(resolve, RETRY_MS)),
 });
 

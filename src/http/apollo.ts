@@ -1,0 +1,54 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphContext } from '../resolvers/context.js';
+import { errorFormatter } from './client-error.js';
+import type { GraphqlParts } from './graphql-parts.js';
+import { OperationWatch } from './operation-watch.js';
+import { operationRules } from './operation-rules.js';
+
+/** Nothing is sent anywhere, whatever the environment says, and no page is loaded from elsewhere. */
+const QUIET: readonly ApolloServerPlugin[] = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/** What reads, checks and executes the operations that come over HTTP. */
+export function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
+  const { schema, limits, kernel } = parts;
+  const format = errorFormatter(kernel.log);
+  return new ApolloServer<GraphContext>({
+    schema,
+    logger: kernel.log,
+    // Who may read the schema is decided at the door, and may be told how a misspelt field is spelt.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: false,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    validationRules: operationRules(limits),
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
+    formatError: (_formatted, error) => format(error),
+    plugins: [watchOperations(parts), ...QUIET],
+  });
+}
+
+function watchOperations(parts: GraphqlParts): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: () => Promise.resolve(new OperationWatch(parts)),
+    unexpectedErrorProcessingRequest({ error }) {
+      parts.kernel.log.error({ err: error }, 'a request could not be processed');
+      return Promise.resolve();
+    },
+  };
+}

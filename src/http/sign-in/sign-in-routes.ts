@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { IMAGE, SCRIPT, STYLE } from '../assets/asset-file.js';
+import { sendPage } from '../assets/send-page.js';
+import { assetHandler } from '../assets/serve-assets.js';
+import { type SignIn, SIGN_IN_POLICY, signInPage } from './page.js';
+
+export interface SignInParts {
+  /** What the form is filled with on the machine itself, as in the demo; null: nothing. Asked for each time. */
+  readonly demoSignIn: () => SignIn | null;
+}
+
+const FILES = new Map([
+  ['sign-in.js', ours('sign-in.js', SCRIPT)],
+  ['sign-in.css', ours('sign-in.css', STYLE)],
+  ['icon.svg', ours('../../playground/assets/icon.svg', IMAGE)],
+]);
+
+/** Serves the page on which people sign in, accept an invitation or set a password, at /sign-in. */
+export function serveSignIn(server: FastifyInstance, { demoSignIn }: SignInParts): void {
+  server.get('/sign-in', (request, reply) =>
+    sendPage(reply, signInPage(isLoopback(request.ip) ? demoSignIn() : null), SIGN_IN_POLICY),
+  );
+  server.get<{ Params: { name: string } }>('/sign-in/assets/:name', assetHandler(FILES));
+}
+
+/** Whether it is an address by which a machine reaches itself. */
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+function ours(name: string, type: string): { readonly path: string; readonly type: string } {
+  return { path: fileURLToPath(new URL(`./assets/${name}`, import.meta.url)), type };
+}

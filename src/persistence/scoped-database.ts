@@ -1,0 +1,80 @@
+import { IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { orUnavailable } from './availability.js';
+import { retryRaces } from './retry.js';
+import { type Scope, SCOPE_TEXT } from './scope.js';
+import { runScoped } from './scoped-query.js';
+import { preparedName } from './statement.js';
+import { type Sql, type UnitOfWork, unitOfWorkOf } from './unit-of-work.js';
+
+/** What a scope works on. */
+interface Source {
+  readonly pool: Pool;
+  readonly orm: MikroORM;
+}
+
+/** The database as it is within one scope: transactions to write in, statements to read with. */
+export class ScopedDatabase implements Sql {
+  constructor(
+    protected readonly source: Source,
+    private readonly scope: Scope,
+  ) {}
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction that commits when it returns and rolls back when
+   * it throws. Work that lost a race is run again from its beginning, at most five times.
+   * Throws UnavailableError when the database cannot be reached.
+   */
+  write<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+    return orUnavailable(() => retryRaces(() => this.transact(work, {})));
+  }
+
+  /** Runs `work` on one consistent, read-only view of the database. */
+  readConsistently<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+    const options = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
+    return orUnavailable(() => this.transact(work, options));
+  }
+
+  /** One statement in a transaction of its own, in one round trip; it sees what is committed when it starts. */
+  rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return orUnavailable(async () => {
+      const client = await this.source.pool.connect();
+      const name = preparedName(text);
+      let isBroken = false;
+      try {
+        const statement = { ...(name === undefined ? {} : { name }), text, values: [...values] };
+        const { rows } = await runScoped(client, this.scope, statement);
+        return rows as Row[];
+      } catch (error) {
+        // A statement that failed leaves nothing open; a connection that did is closed already.
+        isBroken = !isOfServer(error);
+        throw error;
+      } finally {
+        client.release(isBroken);
+      }
+    });
+  }
+
+  private async transact<T>(
+    work: (unit: UnitOfWork) => Promise<T>,
+    options: { isolationLevel?: IsolationLevel; readOnly?: boolean },
+  ): Promise<T> {
+    const em = this.source.orm.em.fork();
+    await em.begin(options);
+    try {
+      const unit = unitOfWorkOf(em);
+      await unit.rows(SCOPE_TEXT, this.scope);
+      const result = await work(unit);
+      await em.commit();
+      return result;
+    } catch (error) {
+      // The failure that matters is the first; a rollback on a dead connection only repeats it.
+      await em.rollback().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+function isOfServer(error: unknown): boolean {
+  return Error.isError(error) && 'severity' in error;
+}

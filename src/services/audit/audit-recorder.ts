@@ -1,0 +1,9 @@
+import type { AuditRecorder, BookKernel } from '../kernel.js';
+import { recordAudit } from './record-audit.js';
+
+/** The kernel's recorder, which stamps changes with the injected clock. */
+export function auditRecorder(
+  parts: Pick<BookKernel, 'ids' | 'clock' | 'testClock'>,
+): AuditRecorder {
+  return (unit, caller, drafts) => recordAudit(parts, unit, { caller, drafts });
+}

@@ -1,0 +1,3 @@
+import { playPage } from '../support/docs/play-page.js';
+
+playPage('docs/security.md');
