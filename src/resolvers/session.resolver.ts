@@ -59,7 +59,7 @@ export class SessionResolver {
   @Access('signed-in')
   @Mutation(() => SignOutPayload, { description: 'Ends the session that this request came with.' })
   async signOut(@Ctx() { kernel, visit }: GraphContext): Promise<SignOutPayload> {
-    const outcome = await signOut(kernel, signedIn(visit));
+    const outcome = await signOut(kernel, { identity: signedIn(visit), visitor: visit });
     if (outcome.ok) visit.forgetSession();
     return new SignOutPayload(outcome);
   }
@@ -85,7 +85,7 @@ export class SessionResolver {
     @Arg('id', () => ID, { description: 'Which session.' }) id: string,
     @Ctx() { kernel, visit }: GraphContext,
   ): Promise<RevokeSessionPayload> {
-    const identity = signedIn(visit);
-    return new RevokeSessionPayload(await revokeSession(kernel, identity, uuidOf('session', id)));
+    const asking = { identity: signedIn(visit), visitor: visit };
+    return new RevokeSessionPayload(await revokeSession(kernel, asking, uuidOf('session', id)));
   }
 }

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'invitation.revoke',
   'key.create',
   'key.revoke',
+  'session.open',
+  'session.revoke',
   'person.create',
   'person.change_password',
   'person.create_password_link',

@@ -1,11 +1,10 @@
 import type { PersonId } from '../../domain/ids.js';
 import { findPerson, lockPerson } from '../../persistence/queries/find-person.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
-import type { Identity } from '../credentials/identity.js';
 import type { Outcome } from '../outcome.js';
 import { outcomeOf, refuse } from '../refusal.js';
+import type { Asking } from '../sessions/asking.js';
 import type { SessionKernel } from '../sessions/session-kernel.js';
-import type { Visitor } from '../sessions/visitor.js';
 import { acceptNewPassword } from './accept-new-password.js';
 import { auditPerson } from './audit-person.js';
 import { type ProvenPerson, provePassword } from './prove-password.js';
@@ -15,12 +14,6 @@ import { setPassword } from './set-password.js';
 export interface ChangePasswordRequest {
   readonly currentPassword: string;
   readonly newPassword: string;
-}
-
-/** Who asks, and from where. */
-export interface Asking {
-  readonly identity: Identity;
-  readonly visitor: Visitor;
 }
 
 const CURRENT = ['input', 'currentPassword'];

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '../../auth/token.js';
-import type { AgencyId, PersonId } from '../../domain/ids.js';
+import { type AgencyId, encodeId, type PersonId, type SessionId } from '../../domain/ids.js';
 import { presentInstant } from '../../persistence/present-instant.js';
 import {
   insertSession,
@@ -8,10 +8,12 @@ import {
 } from '../../persistence/queries/write-sessions.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { AccessKernel } from '../access-kernel.js';
+import type { PersonAudit } from '../people/audit-person.js';
 import type { Visitor } from './visitor.js';
 
-/** A session's secret and how long it is good: for the client alone. */
+/** A session, with its secret for the client alone, and how long it is good. */
 export interface OpenedSession {
+  readonly id: SessionId;
   readonly token: string;
   readonly maxAgeSeconds: number;
 }
@@ -44,8 +46,9 @@ export async function openSession(
   const token = newToken();
   const maxAgeSeconds = LIFETIME_DAYS * SECONDS_PER_DAY;
   await pruneSessions(unit, personId);
+  const id = kernel.ids.next(await presentInstant(kernel, unit));
   await insertSession(unit, {
-    id: kernel.ids.next(await presentInstant(kernel, unit)),
+    id,
     personId,
     agencyId: agencyId ?? null,
     tokenHash: hashToken(token),
@@ -54,7 +57,16 @@ export async function openSession(
     maxAgeSeconds,
   });
   await revokeOldestSessions(unit, personId, MAX_LIVE_SESSIONS);
-  return { token, maxAgeSeconds };
+  return { id, token, maxAgeSeconds };
+}
+
+/** What the audit log says of a session that was opened by itself, and by what. */
+export function openingOf(
+  { id }: OpenedSession,
+  by: 'password' | 'provider',
+): PersonAudit['change'] {
+  const after = { session: encodeId('session', id), by };
+  return { action: 'session.open', before: null, after };
 }
 
 function storable(userAgent: string | null): string | null {

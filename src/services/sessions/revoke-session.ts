@@ -1,8 +1,8 @@
 import type { SessionId } from '../../domain/ids.js';
-import { revokeSessionOf } from '../../persistence/queries/write-sessions.js';
-import type { Identity } from '../credentials/identity.js';
 import type { Outcome } from '../outcome.js';
 import { outcomeOf, refuse } from '../refusal.js';
+import type { Asking } from './asking.js';
+import { endSession } from './end-session.js';
 import type { SessionKernel } from './session-kernel.js';
 
 /**
@@ -10,16 +10,12 @@ import type { SessionKernel } from './session-kernel.js';
  * seconds. Refuses what is no live session of theirs (NOT_FOUND).
  */
 export function revokeSession(
-  { database, credentials }: Pick<SessionKernel, 'database' | 'credentials'>,
-  { credential }: Identity,
+  kernel: Pick<SessionKernel, 'database' | 'credentials' | 'audit'>,
+  asking: Asking,
   id: SessionId,
 ): Promise<Outcome<SessionId>> {
   return outcomeOf(async () => {
-    const isRevoked =
-      credential.kind === 'SESSION' &&
-      (await revokeSessionOf(database.everywhere, credential.personId, id));
-    if (!isRevoked) return refuse(['id'], 'NOT_FOUND', 'None of your open sessions has this id.');
-    credentials.forget({ sessionId: id });
-    return id;
+    if (await endSession(kernel, asking, id)) return id;
+    return refuse(['id'], 'NOT_FOUND', 'None of your open sessions has this id.');
   });
 }

@@ -5,7 +5,7 @@ import {
 import type { AccessKernel } from '../access-kernel.js';
 import { auditPerson } from '../people/audit-person.js';
 import { endEntrances } from '../people/end-entrances.js';
-import { type OpenedSession, openSession } from './open-session.js';
+import { type OpenedSession, openingOf, openSession } from './open-session.js';
 import type { Visitor } from './visitor.js';
 
 /**
@@ -26,7 +26,8 @@ export function signInWithProvider(
     const { person, isNew } = claim;
     if (isNew) await endEntrances(kernel, unit, person.id);
     const session = await openSession(kernel, unit, { personId: person.id, visitor });
-    if (isNew) await auditPerson(kernel, unit, { person, visitor, change: linkedTo(account) });
+    const change = isNew ? linkedTo(account) : openingOf(session, 'provider');
+    await auditPerson(kernel, unit, { person, visitor, change });
     return session;
   });
 }

@@ -5,9 +5,10 @@ import { lockPerson } from '../../persistence/queries/find-person.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Identity } from '../credentials/identity.js';
 import type { Outcome } from '../outcome.js';
+import { auditPerson } from '../people/audit-person.js';
 import { type ProvenPerson, provePassword } from '../people/prove-password.js';
 import { outcomeOf, refuse } from '../refusal.js';
-import { type OpenedSession, openSession } from './open-session.js';
+import { type OpenedSession, openingOf, openSession } from './open-session.js';
 import type { SessionKernel } from './session-kernel.js';
 import type { Visitor } from './visitor.js';
 
@@ -43,7 +44,9 @@ export function signIn(
       if (renewed !== null) {
         await unit.em.nativeUpdate(PersonEntity, { id: person.id }, { passwordHash: renewed });
       }
-      return openSession(kernel, unit, { personId: person.id, visitor });
+      const opened = await openSession(kernel, unit, { personId: person.id, visitor });
+      await auditPerson(kernel, unit, { person, visitor, change: openingOf(opened, 'password') });
+      return opened;
     });
     return { session, identity: await identityOf(kernel, session) };
   });

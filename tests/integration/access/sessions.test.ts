@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { SessionId } from '../../../src/domain/ids.js';
 import { listSessions } from '../../../src/services/sessions/list-sessions.js';
 import { readMe } from '../../../src/services/sessions/read-me.js';
+import { encodeId } from '../../../src/domain/ids.js';
 import { revokeSession } from '../../../src/services/sessions/revoke-session.js';
 import { signOut } from '../../../src/services/sessions/sign-out.js';
 import { switchAgency } from '../../../src/services/sessions/switch-agency.js';
 import type { Identity } from '../../../src/services/credentials/identity.js';
+import type { Asking } from '../../../src/services/sessions/asking.js';
 import { type OpenedSession, openSession } from '../../../src/services/sessions/open-session.js';
 import { createKey } from '../../../src/services/keys/create-key.js';
 import { accepted, refusals } from '../../support/accepted.js';
@@ -25,6 +27,13 @@ async function identityIn(session: OpenedSession): Promise<Identity> {
   const identity = await whoHas(world, session);
   if (identity === null) throw new Error('the session is not good');
   return identity;
+}
+
+const REVOCATIONS = `select origin, before from audit_entry
+  where object_id = $1 and action = 'session.revoke' order by seq`;
+
+function by(identity: Identity): Asking {
+  return { identity, visitor: { origin: '192.0.2.9', userAgent: null, requestId: 'request-9' } };
 }
 
 /** The id of a session. */
@@ -98,13 +107,13 @@ describe('signing out', () => {
   test('ends the session that the request came with, at once, and no other', async () => {
     const { id } = await aMember();
     const [one, other] = [await aSession(world, id), await aSession(world, id)];
-    accepted(await signOut(world.kernel, await identityIn(one)));
+    accepted(await signOut(world.kernel, by(await identityIn(one))));
     expect(await whoHas(world, one)).toBeNull();
     expect(await whoHas(world, other)).not.toBeNull();
   });
 
   test('is refused to a key', async () => {
-    expect(refusals(await signOut(world.kernel, await aKeyHolder()))).toEqual([' INVALID']);
+    expect(refusals(await signOut(world.kernel, by(await aKeyHolder())))).toEqual([' INVALID']);
   });
 });
 
@@ -117,7 +126,7 @@ describe('the list of sessions', () => {
       await aSession(world, id),
     ];
     await aSession(world, (await aMember()).id);
-    accepted(await signOut(world.kernel, await identityIn(gone)));
+    accepted(await signOut(world.kernel, by(await identityIn(gone))));
     const sessions = await listSessions(world.kernel, await identityIn(mine));
     const ids = [await identityIn(mine), await identityIn(other)].map(
       ({ credential }) => credential.id,
@@ -138,9 +147,13 @@ describe('ending a session', () => {
     const [mine, other] = [await aSession(world, personId), await aSession(world, personId)];
     const id = await idOf(other);
     const me = await identityIn(mine);
-    expect(accepted(await revokeSession(world.kernel, me, id))).toBe(id);
+    expect(accepted(await revokeSession(world.kernel, by(me), id))).toBe(id);
     expect(await whoHas(world, other)).toBeNull();
-    expect(refusals(await revokeSession(world.kernel, me, id))).toEqual(['id NOT_FOUND']);
+    expect(refusals(await revokeSession(world.kernel, by(me), id))).toEqual(['id NOT_FOUND']);
+    const session = encodeId('session', id);
+    expect(await world.rows(REVOCATIONS, [encodeId('person', personId)])).toEqual([
+      { origin: '192.0.2.9', before: { session } },
+    ]);
   });
 
   test("cannot end another person's, whatever they are in the agency", async () => {
@@ -149,9 +162,9 @@ describe('ending a session', () => {
     const theirs = await aSession(world, (await aMember()).id);
     const me = await identityIn(await aSession(world, owner.id));
     const id = await idOf(theirs);
-    expect(refusals(await revokeSession(world.kernel, me, id))).toEqual(['id NOT_FOUND']);
+    expect(refusals(await revokeSession(world.kernel, by(me), id))).toEqual(['id NOT_FOUND']);
     const key = await aKeyHolder();
-    expect(refusals(await revokeSession(world.kernel, key, id))).toEqual(['id NOT_FOUND']);
+    expect(refusals(await revokeSession(world.kernel, by(key), id))).toEqual(['id NOT_FOUND']);
     expect(await whoHas(world, theirs)).not.toBeNull();
   });
 });

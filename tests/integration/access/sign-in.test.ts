@@ -63,6 +63,7 @@ describe('signing in', () => {
     const { id, email } = await aMember();
     const { session, identity } = accepted(await enter(email));
     expect(session).toEqual({
+      id: identity.credential.id,
       token: expect.stringMatching(/^[\w-]{43}$/),
       maxAgeSeconds: 30 * 86_400,
     });
@@ -72,6 +73,14 @@ describe('signing in', () => {
       standing: { agencyId: world.caller.agencyId, role: 'MANAGER', brandIds: null },
     });
     expect(await whoHas(world, session)).toEqual(identity);
+    const rows = 'select action, origin, after from audit_entry where object_id = $1';
+    expect(await world.rows(rows, [encodeId('person', id)])).toEqual([
+      {
+        action: 'session.open',
+        origin,
+        after: { session: encodeId('session', session.id), by: 'password' },
+      },
+    ]);
   });
 
   test('knows an email in any case, with spaces around it', async () => {

@@ -121,6 +121,7 @@ test('a link sets a password, and the owner of it changes it', async () => {
     [world.caller.agencyId],
   );
   expect(rows).toEqual([
+    { action: 'session.open', reason: null },
     { action: 'person.create_password_link', reason: 'She asked for it.' },
     { action: 'person.reset_password', reason: null },
     { action: 'person.change_password', reason: null },
