@@ -25,18 +25,29 @@ function addressOf(user: string, password: string): string {
 
 const databaseUrl = addressOf(OWNER, PASSWORD);
 
-/** The owner may take the roles of the wall, and has nothing of them by itself (from version 16 on). */
-async function grantWall(): Promise<void> {
+/** The owner may take the roles of the wall, and has nothing of them by itself. */
+async function createOwner(): Promise<void> {
   const [row] = await onServer("select current_setting('server_version_num')::int as version");
+  // Whether rights are inherited is said of each grant from version 16 on, and of the user before.
   const isOld = Number(row?.['version']) < 160_000;
-  const terms = isOld ? '' : 'with inherit false, set true';
-  await onServer(`grant ${WALL} to ${OWNER} ${terms}`);
+  const [user, grant] = isOld ? ['noinherit', ''] : ['inherit', 'with inherit false, set true'];
+  await onServer(
+    `create role ${OWNER} login ${user} nocreaterole nosuperuser nocreatedb nobypassrls
+     password '${PASSWORD}'`,
+    // Roles are the cluster's, and this run's other databases have made these: see docs/operations.md.
+    `grant ${WALL} to ${OWNER} ${grant}`,
+  );
 }
 
-async function onServer(
-  ...statements: readonly string[]
+function onServer(...statements: readonly string[]) {
+  return asSuperuser(serverUrl, statements);
+}
+
+async function asSuperuser(
+  connectionString: string,
+  statements: readonly string[],
 ): Promise<readonly Record<string, unknown>[]> {
-  const server = new pg.Client({ connectionString: serverUrl });
+  const server = new pg.Client({ connectionString });
   await server.connect();
   try {
     let rows: Record<string, unknown>[] = [];
@@ -50,14 +61,15 @@ async function onServer(
 }
 
 beforeAll(async () => {
+  await createOwner();
   await onServer(
-    `create role ${OWNER} login nocreaterole nosuperuser nocreatedb nobypassrls password '${PASSWORD}'`,
     // Whoever gives a database to a role must be able to take that role.
     `grant ${OWNER} to current_user`,
     `create database ${OWNER} owner ${OWNER}`,
   );
-  // Roles are the cluster's, and this run's other databases have made these: see docs/operations.md.
-  await grantWall();
+  // What owns a database has by that is inherited too.
+  const inDatabase = Object.assign(new URL(serverUrl), { pathname: `/${OWNER}` }).href;
+  await asSuperuser(inDatabase, [`grant create on schema public to ${OWNER}`]);
   // The program migrates, as everywhere.
   await app.start({ DATABASE_URL: databaseUrl });
   await world.open(databaseUrl);
