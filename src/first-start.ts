@@ -1,3 +1,4 @@
+import { newKeyToken, newToken } from './auth/token.js';
 import type { Config } from './config.js';
 import { systemCaller } from './domain/access/caller.js';
 import { FIRST_AGENCY_ID } from './domain/access/first-agency.js';
@@ -46,7 +47,7 @@ export async function welcome(
 
 function tokenOf({ bootstrapToken, dataDir }: Config): BootstrapToken {
   if (bootstrapToken !== null) return { given: bootstrapToken };
-  return { make: () => readOrMakeSecret(dataDir, BOOTSTRAP_FILE) };
+  return { make: () => readOrMakeSecret(dataDir, BOOTSTRAP_FILE, () => newKeyToken().token) };
 }
 
 /** On the first start, the demo's brands with their past, and a password for its owner. */
@@ -65,7 +66,7 @@ async function openDemo(
     watcher,
   });
   if (made) kernel.log.info(made, 'made the demo');
-  const password = await readOrMakeSecret(dataDir, DEMO_FILE);
+  const password = await readOrMakeSecret(dataDir, DEMO_FILE, newToken);
   const isOpen = await openDemoSignIn(kernel, { email: ownerEmail, password });
   return isOpen ? { email: ownerEmail, password } : null;
 }

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SECRET_BYTES = 24;
 const OWNER_ONLY = 0o600;
 
 /** Where a secret of the data folder is kept. */
@@ -22,14 +20,18 @@ export async function readSecret(dataDir: string, name: string): Promise<string 
 }
 
 /**
- * The secret that the data folder keeps under a name; made now, random and for its owner's eyes
- * alone, if there is none. Of several processes that make it at once all get the same one.
+ * The secret that the data folder keeps under a name; made now, for its owner's eyes alone, if there
+ * is none. Of several processes that make it at once all get the same one.
  */
-export async function readOrMakeSecret(dataDir: string, name: string): Promise<string> {
+export async function readOrMakeSecret(
+  dataDir: string,
+  name: string,
+  make: () => string,
+): Promise<string> {
   const kept = await readSecret(dataDir, name);
   if (kept !== null) return kept;
   await mkdir(dataDir, { recursive: true });
-  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  const secret = make();
   try {
     const file = await open(secretPath(dataDir, name), 'wx', OWNER_ONLY);
     try {
