@@ -69,13 +69,9 @@ export class UnavailableError extends Error {
   }
 }
 
-/** The caller's role does not allow it, answered as FORBIDDEN. */
+/** Whoever asks is known and may not do this; answered as FORBIDDEN. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError';
-
-  constructor(readonly permission: string) {
-    super(`Your role does not allow this: it needs the permission ${permission}.`);
-  }
 }
 
 /** Nobody knows who asks, or the credential is no longer good; answered as UNAUTHENTICATED. */

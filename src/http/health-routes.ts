@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authorize } from '../domain/access/caller.js';
-import { UnauthenticatedError } from '../domain/errors.js';
+import { ForbiddenError } from '../domain/errors.js';
 import type { Metrics } from '../platform/metrics.js';
 import { callerOf } from '../services/credentials/identity.js';
 import type { Admission } from './admission/admission.js';
@@ -43,6 +43,6 @@ async function checkMetricsReader(
   const identity = await state.guard(admission.identify(headers));
   if (identity === null) throw unauthenticated();
   const caller = callerOf(identity, { requestId: id, origin: ip, reason: null });
-  if (caller === null) throw new UnauthenticatedError('You are in no agency.');
+  if (caller === null) throw new ForbiddenError('You are in no agency.');
   authorize(caller, 'metrics:read');
 }

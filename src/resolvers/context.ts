@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/access/caller.js';
-import { UnauthenticatedError } from '../domain/errors.js';
+import { ForbiddenError, UnauthenticatedError } from '../domain/errors.js';
 import type { Identity } from '../services/credentials/identity.js';
 import type { Kernel } from '../services/kernel.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -21,7 +21,7 @@ export interface Visit {
 /** What every resolver is given: the means to call services, on whose behalf, and the request's loaders. */
 export interface GraphContext {
   readonly kernel: Kernel;
-  /** Throws UnauthenticatedError where nobody asks who stands in an agency. */
+  /** Throws UnauthenticatedError where nobody is known to ask, ForbiddenError for who is in no agency. */
   readonly caller: Caller;
   readonly loaders: Loaders;
   readonly visit: Visit;
@@ -53,9 +53,8 @@ class OperationContext implements GraphContext {
 
   get caller(): Caller {
     if (this.knownCaller !== null) return this.knownCaller;
-    throw new UnauthenticatedError(
-      this.visit.identity === null ? 'Sign in, or send a key.' : 'You are in no agency.',
-    );
+    if (this.visit.identity !== null) throw new ForbiddenError('You are in no agency.');
+    throw new UnauthenticatedError('Sign in, or send a key.');
   }
 
   get loaders(): Loaders {

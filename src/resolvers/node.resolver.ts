@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { ForbiddenError, UnauthenticatedError } from '../domain/errors.js';
+import { ForbiddenError } from '../domain/errors.js';
 import { type IdKind, kindOfId } from '../domain/ids.js';
 import { AgencyType } from '../schema/agency/agency-type.js';
 import { AuditEntryType } from '../schema/audit/audit-entry-type.js';
@@ -66,15 +66,11 @@ export class NodeResolver {
     try {
       return await READERS[kind](context, uuidOf(kind, id));
     } catch (error) {
-      if (isOutOfSight(error)) return null;
+      // What somebody may not see, or is in no agency to see, behaves like what is not there.
+      if (error instanceof ForbiddenError) return null;
       throw error;
     }
   }
-}
-
-/** What somebody may not see, or is in no agency to see, behaves like what is not there. */
-function isOutOfSight(error: unknown): boolean {
-  return error instanceof ForbiddenError || error instanceof UnauthenticatedError;
 }
 
 function found<T, N extends AnyNode>(value: T | null, Type: new (value: T) => N): N | null {

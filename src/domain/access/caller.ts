@@ -51,7 +51,8 @@ export function authorize(
   { permissions }: Pick<Caller, 'permissions'>,
   permission: Permission,
 ): void {
-  if (!permissions.has(permission)) throw new ForbiddenError(permission);
+  if (permissions.has(permission)) return;
+  throw new ForbiddenError(`Your role does not allow this: it needs the permission ${permission}.`);
 }
 
 /** The whole of an agency. */

@@ -54,7 +54,7 @@ export function verdictOf({ role, isConfined, credential }: Player, access: Fiel
   if (access === 'public') return 'ANSWERED';
   if (credential === null) return 'UNAUTHENTICATED';
   if (access === 'signed-in') return 'ANSWERED';
-  if (role === null) return 'UNAUTHENTICATED';
+  if (role === null) return 'FORBIDDEN';
   return permissionsOf(role, { wholeAgency: !isConfined }).has(access) ? 'ANSWERED' : 'FORBIDDEN';
 }
 
