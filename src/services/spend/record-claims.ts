@@ -33,9 +33,10 @@ type FindOwner = (claim: Claim) => Owner | null;
 
 /**
  * Records claims of any agencies in one transaction: ledger, counters, statuses, history and outbox.
- * The number of statements depends neither on the number of claims nor on that of agencies. Claims
- * act as if they had been recorded one after the other; one that is refused affects no other. What
- * its caller does not reach is unknown to a claim.
+ * The number of statements depends neither on the number of claims nor on that of agencies; only what
+ * goes into audit logs, such as what people record by hand, costs some for each of its requests.
+ * Claims act as if they had been recorded one after the other; one that is refused affects no other.
+ * What its caller does not reach is unknown to a claim.
  */
 export async function recordClaims(
   kernel: BookKernel,
