@@ -6,8 +6,8 @@ import { type AssetFile, IMAGE, SCRIPT, STYLE } from '../assets/asset-file.js';
 /** The files of the playground by the names under which they are served. */
 export function assetFiles(): ReadonlyMap<string, AssetFile> {
   return new Map([
-    ['react.js', fromPackage('react', 'umd/react.production.min.js', SCRIPT)],
-    ['react-dom.js', fromPackage('react-dom', 'umd/react-dom.production.min.js', SCRIPT)],
+    ['react.js', fromPackage('react-18', 'umd/react.production.min.js', SCRIPT)],
+    ['react-dom.js', fromPackage('react-dom-18', 'umd/react-dom.production.min.js', SCRIPT)],
     ['graphiql.js', fromPackage('graphiql', 'graphiql.min.js', SCRIPT)],
     ['graphiql.css', fromPackage('graphiql', 'graphiql.min.css', STYLE)],
     ['graphql-ws.js', fromPackage('graphql-ws', 'umd/graphql-ws.min.js', SCRIPT)],
