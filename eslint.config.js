@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const DEFAULT_EXPORT = {
@@ -29,10 +30,20 @@ const AMBIENT_EFFECTS = [
   },
 ];
 
-const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts'];
+const CONSOLE = ['web/**/*.{ts,tsx}', 'tests/console/**/*.{ts,tsx}'];
+const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts', ...CONSOLE];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'web/dist/', 'tests/generated/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.data/',
+      'tests/generated/',
+      'tests/fixtures/',
+      'web/src/client/generated/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   {
@@ -92,6 +103,25 @@ export default tseslint.config(
     rules: { 'max-params': ['error', 6] },
   },
   {
+    files: CONSOLE,
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // A component is mostly what it shows.
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      // Handlers are given to elements: what they promise is nobody's to wait for.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    // The types of all addresses follow from the router: nobody can write that one down.
+    files: ['web/src/app/router.tsx'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
     // Marked so that nobody speaks http with a provider elsewhere; on this machine there is no wire.
     files: ['src/auth/openid-provider.ts'],
     rules: {
@@ -116,7 +146,7 @@ export default tseslint.config(
   },
   {
     // Their tools ask for a default export.
-    files: ['*.config.{js,ts}', 'codegen.ts', 'tests/support/*.mjs'],
+    files: ['*.config.{js,ts}', 'web/vite.config.ts', 'codegen.ts', 'tests/support/*.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -1,0 +1,79 @@
+import type {
+  BlockerCode,
+  CampaignFilter,
+  CampaignOrder,
+  CampaignOrderField,
+  CampaignStatus,
+  DesiredStatus,
+} from '../../client/generated/graphql.js';
+import type { Filter } from '../../kit/list/column.js';
+import type { ListState, Sort } from '../../kit/list/list-state.js';
+
+/** What campaigns can be narrowed down by, besides their brand. */
+export const CAMPAIGN_FILTERS: readonly Filter[] = [
+  {
+    id: 'status',
+    label: 'Any status',
+    options: [
+      { value: 'ACTIVE', label: 'Active' },
+      { value: 'INACTIVE', label: 'Inactive' },
+      { value: 'PAUSED', label: 'Paused' },
+    ],
+  },
+  {
+    id: 'blocker',
+    label: 'Any reason',
+    options: [
+      { value: 'DAILY_BUDGET', label: 'Day spent' },
+      { value: 'MONTHLY_BUDGET', label: 'Month spent' },
+      { value: 'BRAND_DAILY_BUDGET', label: 'Brand’s day spent' },
+      { value: 'BRAND_MONTHLY_BUDGET', label: 'Brand’s month spent' },
+      { value: 'OUTSIDE_SCHEDULE', label: 'Off schedule' },
+      { value: 'MANUAL_PAUSE', label: 'Paused by hand' },
+      { value: 'BRAND_PAUSED', label: 'Brand paused' },
+      { value: 'NOT_STARTED', label: 'Not started' },
+      { value: 'ENDED', label: 'Ended' },
+      { value: 'ARCHIVED', label: 'Archived' },
+    ],
+  },
+  {
+    id: 'utilization',
+    label: 'Any utilisation',
+    isSingle: true,
+    options: [
+      { value: '0.7', label: 'From 70 %' },
+      { value: '0.9', label: 'From 90 %' },
+      { value: '1', label: 'Exhausted' },
+    ],
+  },
+];
+
+export const DEFAULT_SORT: Sort = { field: 'UTILIZATION', direction: 'DESC' };
+
+/** The filter that an address asks for. */
+export function campaignFilterOf({ search, filters }: ListState): CampaignFilter {
+  const [utilization] = filters.utilization ?? [];
+  const [brandId] = filters.brand ?? [];
+  return {
+    ...(search === '' ? {} : { search }),
+    ...(brandId === undefined ? {} : { brandId }),
+    ...listOf<CampaignStatus, 'status'>('status', filters.status),
+    ...listOf<DesiredStatus, 'desiredStatus'>('desiredStatus', filters.desiredStatus),
+    ...listOf<BlockerCode, 'blocker'>('blocker', filters.blocker),
+    ...(utilization === undefined ? {} : { utilizationAtLeast: Number(utilization) }),
+  };
+}
+
+function listOf<Value, Name extends string>(
+  name: Name,
+  values: readonly string[] = [],
+): Partial<Record<Name, Value[]>> {
+  // What somebody typed into the address that does not exist is refused by the server, by its name.
+  return values.length === 0 ? {} : ({ [name]: values } as Record<Name, Value[]>);
+}
+
+/** The order that an address asks for. */
+export function campaignOrderOf(sort: Sort | null): CampaignOrder | null {
+  if (sort === null) return null;
+  return { field: sort.field as CampaignOrderField, direction: sort.direction };
+}

@@ -1,0 +1,49 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant on the clocks of a zone, such as `25 Nov 2026, 14:30`. */
+export function formatInstant(instant: string, timeZone: string): string {
+  return formatIn(timeZone, 'instant', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** With seconds, such as `25 Nov 2026, 14:30:05`. */
+export function formatMoment(instant: string, timeZone: string): string {
+  return formatIn(timeZone, 'moment', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** The time of day alone, such as `14:30`. */
+export function formatClock(instant: string | number, timeZone: string): string {
+  return formatIn(timeZone, 'clock', { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
+function formatIn(
+  timeZone: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${name} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone, hourCycle: 'h23' });
+  formats.set(key, format);
+  return format;
+}
+
+/** The viewer's own zone, for what belongs to no brand. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

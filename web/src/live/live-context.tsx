@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { PacelineClient } from '../client/client.js';
+import type { Connection } from '../client/connection.js';
+import { LiveStore } from './live-store.js';
+import type { BrandNews, CampaignNews } from './news.js';
+
+/** What is heard, where it comes from, and what is read in between. */
+export interface Live {
+  readonly client: PacelineClient;
+  readonly campaigns: LiveStore<CampaignNews>;
+  readonly brands: LiveStore<BrandNews>;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Gives all below it the client and the stores of news. */
+export function LiveProvider(props: {
+  readonly client: PacelineClient;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { client, children } = props;
+  const live = useMemo(() => createLive(client), [client]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function createLive(client: PacelineClient): Live {
+  const onNextFrame = (flush: () => void): void => {
+    requestAnimationFrame(flush);
+  };
+  const now = (): number => performance.now();
+  return {
+    client,
+    campaigns: new LiveStore<CampaignNews>(onNextFrame, now),
+    brands: new LiveStore<BrandNews>(onNextFrame, now),
+  };
+}
+
+/** The client and the stores of news. */
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (live === null) throw new Error('useLive is called outside of LiveProvider');
+  return live;
+}
+
+/** The client of the API. */
+export function useClient(): PacelineClient {
+  return useLive().client;
+}
+
+/** The way to the server; renders again with each change of it, heartbeats included. */
+export function useConnection(): Connection {
+  const { connection } = useClient();
+  return useSyncExternalStore(connection.subscribe, connection.get);
+}

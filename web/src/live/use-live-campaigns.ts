@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import {
+  CampaignStatusChangedDocument,
+  type CampaignStatusChangedSubscription,
+  SpendUpdatedDocument,
+} from '../client/generated/graphql.js';
+import { useLive } from './live-context.js';
+import type { CampaignNews } from './news.js';
+
+/** Which campaigns are watched: all that the viewer may see, or those of a brand, or one. */
+export interface Watched {
+  readonly brandId?: string | undefined;
+  readonly campaignId?: string | undefined;
+}
+
+export type StatusChangeNews = CampaignStatusChangedSubscription['campaignStatusChanged'];
+
+/** Keeps the news of campaigns up to date for as long as the component is shown. */
+export function useWatchCampaigns(
+  { brandId, campaignId }: Watched,
+  onStatusChange?: (change: StatusChangeNews) => void,
+): void {
+  const { client, campaigns } = useLive();
+  useEffect(() => {
+    const variables = { brandId: brandId ?? null, campaignId: campaignId ?? null };
+    const endSpend = client.subscribe(SpendUpdatedDocument, variables, {
+      next: ({ spendUpdated: { campaign, today, thisMonth } }) => {
+        campaigns.put(campaign.id, { ...campaign, today, thisMonth });
+      },
+    });
+    const endStatus = client.subscribe(CampaignStatusChangedDocument, variables, {
+      next: ({ campaignStatusChanged: change }) => {
+        campaigns.put(change.campaign.id, change.campaign);
+        onStatusChange?.(change);
+      },
+    });
+    return () => {
+      endSpend();
+      endStatus();
+    };
+  }, [client, campaigns, brandId, campaignId, onStatusChange]);
+}
+
+/** What was heard of a campaign since it was read; renders again when there is more. */
+export function useCampaignNews(id: string): CampaignNews | undefined {
+  const { campaigns } = useLive();
+  const subscribe = useCallback(
+    (listener: () => void) => campaigns.subscribe(id, listener),
+    [campaigns, id],
+  );
+  return useSyncExternalStore(subscribe, () => campaigns.get(id));
+}
