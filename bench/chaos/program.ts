@@ -9,6 +9,8 @@ import { ADMIN_TOKEN } from '../admin-key.js';
 export interface Program {
   /** Where it serves. */
   readonly url: string;
+  /** Sends the signal, such as SIGSTOP. */
+  signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits until the process is gone; gives its exit code, null if it was killed. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -37,6 +39,9 @@ export async function startProgram(environment: ProgramEnvironment): Promise<Pro
   const url = await readyUrl(child, child.stdout, child.stderr);
   return {
     url,
+    signal(signal) {
+      child.kill(signal);
+    },
     async end(signal) {
       child.kill(signal);
       await gone;

@@ -36,6 +36,7 @@ const SETTLED_AFTER_MS = 200;
 export function createPacelineClient({ origin, token, webSocket }: ClientOptions): PacelineClient {
   const connection = new ConnectionState();
   const gaps = new Set<() => void>();
+  const open = new Set<() => void>();
   const tellGap = (): void => {
     for (const listener of gaps) listener();
   };
@@ -58,11 +59,14 @@ export function createPacelineClient({ origin, token, webSocket }: ClientOptions
       const { gap } = watcher;
       if (gap) gaps.add(gap);
       const told = { ...watcher, gap: tellGap };
-      const end = beginSubscription(socket, { operation, variables }, told);
-      return () => {
+      const endOnSocket = beginSubscription(socket, { operation, variables }, told);
+      const end = (): void => {
+        open.delete(end);
         if (gap) gaps.delete(gap);
-        end();
+        endOnSocket();
       };
+      open.add(end);
+      return end;
     },
     onGap: (listener) => {
       gaps.add(listener);
@@ -70,7 +74,9 @@ export function createPacelineClient({ origin, token, webSocket }: ClientOptions
     },
     close: async () => {
       clearTimeout(settling);
-      await socket.dispose();
+      for (const end of [...open]) end();
+      // Closing waits for an attempt that is under way, and an attempt may fail.
+      await Promise.resolve(socket.dispose()).catch(() => undefined);
     },
   };
 }
