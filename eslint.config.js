@@ -32,7 +32,16 @@ const AMBIENT_EFFECTS = [
 const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'web/dist/', 'tests/generated/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.data/',
+      'tests/generated/',
+      'tests/fixtures/',
+      'web/src/client/generated/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   {
