@@ -17,7 +17,7 @@ export function docsPage({ page, rendered, pages }) {
       <nav aria-label="Paceline">
         <a href="/">Console</a>
         <a href="/playground">Playground</a>
-        <a href="/docs"${page.address === '/docs' ? '' : ' class="here"'}>Documentation</a>
+        <a href="/docs">Documentation</a>
       </nav>
     </header>
     <div class="columns">

@@ -63,7 +63,7 @@ function rendererFor(place, headings) {
 
 /** What is wider than a phone is scrolled, also by whoever has nothing but a keyboard. */
 function scrollable(name, label, className = 'code') {
-  return `<${name} class="${className}" role="region" aria-label="${escapeHtml(label)}" tabindex="0">`;
+  return `<${name} class="${className}" role="group" aria-label="${escapeHtml(label)}" tabindex="0">`;
 }
 
 /** As the places where the sources are read make them: `All variables` is `all-variables`. */
