@@ -9,7 +9,7 @@ export function needsServer(patterns) {
 
 // What browsers are shown is asked for by the console's own tests, and by those of the pages.
 const WITHOUT_PAGES =
-  /^(?:.*\/)?tests\/(?:(?:unit|architecture|integration|scenarios|docs|mongo)\b|api\/(?!console|docs))/;
+  /^(?:.*\/)?tests\/(?:(?:unit|architecture|integration|scenarios|docs|mongo)\b|api\/(?!console|docs)[a-z])/;
 
 /** Whether a run with these path patterns has tests that load the console or the documentation. */
 export function needsPages(patterns) {
