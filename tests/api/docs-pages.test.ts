@@ -73,7 +73,7 @@ describe('the documentation', () => {
 
   test('has its pictures and the schema beside it', async () => {
     const types = await Promise.all(
-      ['docs/images/day.svg', 'docs/images/playground.png', 'src/schema/schema.graphql'].map(
+      ['docs/images/processes.svg', 'docs/images/playground.png', 'src/schema/schema.graphql'].map(
         async (path) => (await get(`/docs/files/${path}`)).headers.get('content-type'),
       ),
     );
