@@ -4,5 +4,5 @@ import { bootstrap } from './bootstrap.mjs';
 import { launch } from './launch.mjs';
 import { DIST } from './project.mjs';
 
-await bootstrap();
+await bootstrap({ pages: true });
 launch(join(DIST, 'main.js'), process.argv.slice(2));

@@ -211,7 +211,7 @@ async function serveApi(
   const doors = { schema, kernel, admission, limits: config.graphql, metrics, state };
   const parts = { ...doors, openSchema: config.demo };
   await serveGraphql(server, { ...parts, bytes: config.http });
-  servePages(server, {
+  await servePages(server, {
     ...parts,
     provider: config.openIdConnect,
     demo: () => entrance.welcome.demo,

@@ -27,7 +27,9 @@ function doors({ roles }: Config, url: string): Line[] {
   const health: Line = ['Health', `${url}/healthz, /readyz, /metrics`];
   if (!roles.includes('api')) return [health];
   return [
+    ['Console', url],
     ['Playground', `${url}/playground`],
+    ['Documentation', `${url}/docs`],
     ['GraphQL', `${url}/graphql, ${url.replace(/^http/, 'ws')}/graphql`],
     health,
   ];

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ProviderSettings } from '../auth/openid-provider.js';
+import { readBuiltFiles } from './assets/built-files.js';
+import { serveConsole } from './console/console-routes.js';
+import { serveDocs } from './docs/docs-routes.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { serveOpenId } from './openid/openid-routes.js';
 import { servePlayground } from './playground/playground-routes.js';
@@ -13,10 +16,17 @@ export interface PageParts extends GraphqlParts {
   readonly provider: ProviderSettings | null;
 }
 
-/** Serves what people look at: the playground, and the page on which they sign in. */
-export function servePages(server: FastifyInstance, parts: PageParts): void {
+/** Serves what people look at: console, documentation, playground, and where they sign in. */
+export async function servePages(server: FastifyInstance, parts: PageParts): Promise<void> {
   const { admission, state, kernel, openSchema, demo, provider } = parts;
-  servePlayground(server, { admission, state, openToAll: openSchema });
+  const [consoleFiles, docsFiles] = await Promise.all([
+    readBuiltFiles('console'),
+    readBuiltFiles('docs'),
+  ]);
+  const gate = { admission, state, openToAll: openSchema };
+  serveConsole(server, consoleFiles);
+  serveDocs(server, { ...gate, files: docsFiles });
+  servePlayground(server, gate);
   serveSignIn(server, { demoSignIn: demo });
   if (provider !== null) serveOpenId(server, { kernel, state, provider });
 }

@@ -16,11 +16,6 @@ function loadedBy(html: string): readonly string[] {
 }
 
 describe('the playground', () => {
-  test('is where one who knows no address arrives', async () => {
-    const response = await get('/');
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/playground']);
-  });
-
   test('loads nothing from anywhere else', async () => {
     const page = await get('/playground');
     const addresses = loadedBy(await page.text());

@@ -52,7 +52,9 @@ describe('the report of a start', () => {
       url: 'http://127.0.0.1:4000',
       welcome: WELCOME,
     });
-    expect(report).toContain('http://127.0.0.1:4000/playground');
+    for (const path of ['', '/playground', '/docs']) {
+      expect(report).toContain(`http://127.0.0.1:4000${path}\n`);
+    }
     expect(report).toContain('ws://127.0.0.1:4000/graphql');
     expect(report).toContain('embedded PostgreSQL in /data');
     expect(report).toContain('on: spend is simulated every minute');

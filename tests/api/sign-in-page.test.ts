@@ -66,6 +66,35 @@ describe('the sign-in page', () => {
     expect(body.includes('of the demo')).toBe(isFilled);
     await server.close();
   });
+
+  test.each([
+    ['?enter=demo', {}, true],
+    ['?next=/brands&enter=demo', { 'sec-fetch-site': 'same-origin' }, true],
+    ['?enter=demo', { 'sec-fetch-site': 'none' }, true],
+    ['?enter=demo', { 'sec-fetch-site': 'cross-site' }, false],
+    ['?enter=demo', { 'sec-fetch-site': 'same-site' }, false],
+    ['?enter=other', {}, false],
+    ['', {}, false],
+  ])('asked with %s and %j, it enters the demo by itself: %s', async (query, headers, enters) => {
+    const server = fastify();
+    serveSignIn(server, { demoSignIn: () => ({ email: 'a@b.test', password: 'of the demo' }) });
+    const { body } = await server.inject({ url: `/sign-in${query}`, headers });
+    expect(body.includes('Opening the demo …')).toBe(enters);
+    await server.close();
+  });
+
+  test('enters nothing where there is no demo, or for whoever comes from elsewhere', async () => {
+    expect(await (await get('/sign-in?enter=demo')).text()).not.toContain('Opening');
+    const server = fastify();
+    serveSignIn(server, { demoSignIn: () => ({ email: 'a@b.test', password: 'of the demo' }) });
+    const elsewhere = { url: '/sign-in?enter=demo', remoteAddress: '203.0.113.7' };
+    expect((await server.inject(elsewhere)).body).not.toContain('Opening');
+    await server.close();
+  });
+
+  test('says what to do where a password is forgotten', () => {
+    expect(signInPage(null)).toMatch(/Forgotten your password\?[\s\S]*administrator/);
+  });
 });
 
 describe('the playground', () => {

@@ -34,3 +34,11 @@ test('the image runs the Node that the project asks for, and not as root', () =>
   expect(new Set(images)).toEqual(new Set([engines.node]));
   expect(DOCKERFILE).toMatch(/^USER node$/m);
 });
+
+test('the image is built from all that is shown to browsers', () => {
+  const leftOut = readFileSync('.dockerignore', 'utf8').split('\n');
+  for (const source of ['web', 'docs', 'README.md', 'CHANGELOG.md', 'src', 'scripts', 'LICENSE']) {
+    expect(leftOut).not.toContain(source);
+  }
+  expect(DOCKERFILE).toContain('RUN node scripts/build.mjs');
+});

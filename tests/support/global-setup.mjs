@@ -1,14 +1,16 @@
 import { build } from '../../scripts/build.mjs';
-import { needsServer } from './test-selection.mjs';
+import { exclusively } from '../../scripts/exclusive.mjs';
+import { needsPages, needsServer } from './test-selection.mjs';
 
 /**
  * Before the first test: builds, so that tests which start the program start this one; and gets one
  * PostgreSQL for the whole run with a migrated database in it that each test file clones.
  */
 export default async function globalSetup(settings) {
-  await build();
-  await forgetSettings(settings.testPathPatterns.patterns);
-  if (!needsServer(settings.testPathPatterns.patterns)) return;
+  const { patterns } = settings.testPathPatterns;
+  await exclusively(() => build({ pages: needsPages(patterns) }));
+  await forgetSettings(patterns);
+  if (!needsServer(patterns)) return;
   const { startTestServer } = await import('./test-server.mjs');
   const server = await startTestServer();
   globalThis.stopTestServer = server.stop;

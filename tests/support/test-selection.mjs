@@ -6,3 +6,12 @@ const WITHOUT_SERVER =
 export function needsServer(patterns) {
   return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_SERVER.test(pattern));
 }
+
+// What browsers are shown is asked for by the console's own tests, and by those of the pages.
+const WITHOUT_PAGES =
+  /^(?:.*\/)?tests\/(?:(?:unit|architecture|integration|scenarios|docs|mongo)\b|api\/(?!console|docs)[a-z])/;
+
+/** Whether a run with these path patterns has tests that load the console or the documentation. */
+export function needsPages(patterns) {
+  return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_PAGES.test(pattern));
+}

@@ -35,7 +35,12 @@ export function isAllowedOrigin(
  */
 export function isCrossSite(headers: IncomingHttpHeaders, policy: OriginPolicy): boolean {
   if (isAllowedOrigin(headers, policy)) return false;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && !OWN_SITES.has(site)) return true;
+  if (!isFromOwnSite(headers)) return true;
   return headers.origin !== undefined && !isOwnOrigin(headers, policy);
+}
+
+/** Whether nobody else's page is known to have made the browser ask. */
+export function isFromOwnSite(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined || OWN_SITES.has(site);
 }

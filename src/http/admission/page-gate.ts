@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wantsPage } from '../assets/wants-page.js';
 import type { ServiceState } from '../service-state.js';
 import type { Admission } from './admission.js';
 import { unauthenticated } from './open-operations.js';
@@ -18,7 +19,7 @@ export function pageGate({
     if (refusal !== null) throw refusal;
     const identity = await state.guard(admission.recognise(headers));
     if (identity !== null) return undefined;
-    if (!/\btext\/html\b/.test(headers.accept ?? '')) throw unauthenticated();
+    if (!wantsPage(headers)) throw unauthenticated();
     const next = encodeURIComponent(url).replaceAll('%2F', '/');
     return reply.header('cache-control', 'no-store').redirect(`/sign-in?next=${next}`);
   };

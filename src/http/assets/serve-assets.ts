@@ -2,11 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { badInput, refuse } from '../refuse.js';
 import { type Asset, readAsset } from './asset.js';
 import type { AssetFile } from './asset-file.js';
+import { sendAsset } from './send-asset.js';
 
 /** A request for one of a page's files. */
 export type AssetRequest = FastifyRequest<{ Params: { name: string } }>;
 
-/** Answers requests for some files by their names; browsers ask whether they have changed. */
+/**
+ * Answers requests for some files by their names: each is read when it is first asked for, and
+ * browsers ask whether it has changed.
+ */
 export function assetHandler(
   files: ReadonlyMap<string, AssetFile>,
 ): (request: AssetRequest, reply: FastifyReply) => Promise<FastifyReply> {
@@ -15,21 +19,8 @@ export function assetHandler(
     const { name } = request.params;
     const file = files.get(name);
     if (file === undefined) return refuse(reply, 404, badInput('There is nothing here.'));
-    const asset = assets.get(name) ?? readAsset(file.path, file.type);
+    const asset = assets.get(name) ?? readAsset(file);
     assets.set(name, asset);
-    return sendAsset(request, reply, await asset);
+    return sendAsset(request, reply.header('cache-control', 'no-cache'), await asset);
   };
-}
-
-function sendAsset(request: AssetRequest, reply: FastifyReply, asset: Asset): FastifyReply {
-  const { type, etag, plain, compressed } = asset;
-  void reply.headers({
-    'content-type': type,
-    etag,
-    'cache-control': 'no-cache',
-    vary: 'accept-encoding',
-  });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(plain);
-  return reply.header('content-encoding', 'gzip').send(compressed);
 }

@@ -14,7 +14,6 @@ export interface PlaygroundParts extends PageGateParts {
 /** Serves GraphiQL with its examples at /playground, from the installed packages alone. */
 export function servePlayground(server: FastifyInstance, parts: PlaygroundParts): void {
   const guarded = parts.openToAll ? {} : { onRequest: pageGate(parts) };
-  server.get('/', (_request, reply) => reply.redirect('/playground'));
   server.get('/playground', guarded, (_request, reply) =>
     sendPage(reply, PLAYGROUND_PAGE, PLAYGROUND_POLICY),
   );

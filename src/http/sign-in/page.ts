@@ -1,14 +1,22 @@
+import { escaped, field, form } from './form.js';
+
 /** What opens an account. */
 export interface SignIn {
   readonly email: string;
   readonly password: string;
 }
 
+/** How the page begins. */
+export interface Entering {
+  readonly enters?: boolean;
+}
+
 /**
  * The page with all of its forms; its script shows the one that the address asks for. Everything that
- * it loads comes from this server. `filledIn` is shown to whoever opens the page.
+ * it loads comes from this server. `filledIn` is shown to whoever opens the page; where the page
+ * `enters`, its script sends that at once, and shows the form only if it is refused.
  */
-export function signInPage(filledIn: SignIn | null): string {
+export function signInPage(filledIn: SignIn | null, { enters }: Entering = {}): string {
   const email = escaped(filledIn?.email ?? '');
   const password = escaped(filledIn?.password ?? '');
   return `<!doctype html>
@@ -26,15 +34,13 @@ export function signInPage(filledIn: SignIn | null): string {
     <main>
       <p class="brand"><img src="/sign-in/assets/icon.svg" alt="" width="36" height="36" />Paceline</p>
       <noscript><p class="alert">This page needs JavaScript.</p></noscript>
-      ${form('sign-in', { title: 'Sign in', lead: filledIn ? DEMO_LEAD : '', action: 'Sign in' }, [
+      ${filledIn !== null && enters === true ? ENTERING : ''}
+      ${form('sign-in', { ...SIGN_IN, lead: filledIn ? DEMO_LEAD : '' }, [
         field({ ...EMAIL, value: email }),
         field({ ...PASSWORD, autocomplete: 'current-password', value: password }),
       ])}
-      ${form('invitation', { ...INVITATION, action: 'Join' }, [
-        field(NAME),
-        field({ ...PASSWORD, ...NEW }),
-      ])}
-      ${form('password', { ...RESET, action: 'Set password' }, [field({ ...PASSWORD, ...NEW })])}
+      ${form('invitation', INVITATION, [field(NAME), field({ ...PASSWORD, ...NEW })])}
+      ${form('password', RESET, [field({ ...PASSWORD, ...NEW })])}
       <p id="provider" hidden>
         <span class="or">or</span>
         <a class="button quiet" href="/auth/oidc/start">Sign in with your organisation</a>
@@ -58,11 +64,24 @@ export const SIGN_IN_POLICY = [
 ].join('; ');
 
 const DEMO_LEAD = 'The demo’s sign-in is filled in.';
+const ENTERING = `<section id="entering" role="status"><h1>Opening the demo …</h1></section>`;
+const FORGOTTEN = `<details class="note">
+          <summary>Forgotten your password?</summary>
+          <p>Ask an administrator of your agency for a link with which you choose a new one. If there is none but you, whoever runs Paceline can make it.</p>
+        </details>`;
+const SIGN_IN = { title: 'Sign in', action: 'Sign in', note: FORGOTTEN };
 const INVITATION = {
   title: 'Accept your invitation',
   lead: 'Choose the name that others see, and a password. If you have an account already, give its password.',
+  action: 'Join',
+  note: '',
 };
-const RESET = { title: 'Set a password', lead: 'Your sessions elsewhere end when you do.' };
+const RESET = {
+  title: 'Set a password',
+  lead: 'Your sessions elsewhere end when you do.',
+  action: 'Set password',
+  note: '',
+};
 
 const EMAIL = { name: 'email', label: 'Email', type: 'email', autocomplete: 'username', hint: '' };
 const NAME = {
@@ -79,51 +98,3 @@ const NEW = {
   hint: 'At least 12 characters. A few unrelated words are easy to remember.',
   value: '',
 };
-
-interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly autocomplete: string;
-  readonly hint: string;
-  readonly value: string;
-}
-
-interface FormTexts {
-  readonly title: string;
-  readonly lead: string;
-  readonly action: string;
-}
-
-/** Hidden until the script shows it; the ids within are made unique by the form's. */
-function form(id: string, { title, lead, action }: FormTexts, fields: readonly string[]): string {
-  return `<form id="${id}" method="post" aria-labelledby="${id}-title" novalidate hidden>
-        <h1 id="${id}-title">${title}</h1>
-        ${lead === '' ? '' : `<p class="lead">${lead}</p>`}
-        <p class="alert" role="alert" hidden></p>
-        ${fields.map((text) => text.replaceAll('{form}', id)).join('\n        ')}
-        <button class="button" type="submit">${action}</button>
-      </form>`;
-}
-
-function field({ name, label, type, autocomplete, hint, value }: Field): string {
-  const id = `{form}-${name}`;
-  const reveal = `<button class="reveal" type="button" aria-label="Show password" aria-pressed="false" aria-controls="${id}"></button>`;
-  return `<div class="field">
-          <label for="${id}">${label}</label>
-          <div class="control">
-            <input id="${id}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value}" aria-describedby="${id}-hint ${id}-error" required />
-            ${type === 'password' ? reveal : ''}
-          </div>
-          <p class="hint" id="${id}-hint">${hint}</p>
-          <p class="error" id="${id}-error" aria-live="polite"></p>
-        </div>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

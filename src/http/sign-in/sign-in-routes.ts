@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { isFromOwnSite } from '../admission/origin-policy.js';
 import { IMAGE, SCRIPT, STYLE } from '../assets/asset-file.js';
 import { sendPage } from '../assets/send-page.js';
 import { assetHandler } from '../assets/serve-assets.js';
@@ -16,11 +17,17 @@ const FILES = new Map([
   ['icon.svg', ours('../../playground/assets/icon.svg', IMAGE)],
 ]);
 
-/** Serves the page on which people sign in, accept an invitation or set a password, at /sign-in. */
+/**
+ * Serves the page on which people sign in, accept an invitation or set a password, at /sign-in. Asked
+ * with `enter=demo` on the machine itself, it opens the demo without a click; not where somebody
+ * else's page has sent the browser, as that would change who is signed in without their doing.
+ */
 export function serveSignIn(server: FastifyInstance, { demoSignIn }: SignInParts): void {
-  server.get('/sign-in', (request, reply) =>
-    sendPage(reply, signInPage(isLoopback(request.ip) ? demoSignIn() : null), SIGN_IN_POLICY),
-  );
+  server.get<{ Querystring: { enter?: unknown } }>('/sign-in', (request, reply) => {
+    const filledIn = isLoopback(request.ip) ? demoSignIn() : null;
+    const enters = request.query.enter === 'demo' && isFromOwnSite(request.headers);
+    return sendPage(reply, signInPage(filledIn, { enters }), SIGN_IN_POLICY);
+  });
   server.get<{ Params: { name: string } }>('/sign-in/assets/:name', assetHandler(FILES));
 }
 

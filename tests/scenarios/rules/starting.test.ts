@@ -81,9 +81,12 @@ describe('npm start and npm test', () => {
     };
     expect(scripts['start']).toBe('exec node scripts/start.mjs');
     expect(scripts['test']).toBe('exec node scripts/test.mjs');
-    const files = readdirSync('scripts').map((name) => readFileSync(join('scripts', name), 'utf8'));
-    const imported = files.flatMap((text) => [...text.matchAll(/^import [^;]*?'([^']*)';$/gm)]);
-    const others = imported.filter(([, from = '']) => !/^(node:|\.\/[a-z-]+\.mjs$)/.test(from));
+    const names = readdirSync('scripts', { recursive: true, encoding: 'utf8' });
+    const modules = names.filter((name) => name.endsWith('.mjs'));
+    const imported = modules
+      .map((name) => readFileSync(join('scripts', name), 'utf8'))
+      .flatMap((text) => [...text.matchAll(/^import [^;]*?'([^']*)';$/gm)]);
+    const others = imported.filter(([, from = '']) => !/^(node:|\.\.?\/[a-z-/]+\.mjs$)/.test(from));
     expect(imported.length).toBeGreaterThan(10);
     expect(others).toEqual([]);
   });

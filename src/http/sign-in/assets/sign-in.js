@@ -105,6 +105,25 @@ function open() {
   (fields.find(({ value }) => value === '') ?? form.querySelector('[type=submit]')).focus();
 }
 
+/** Signs in with what is filled in; only if that is refused, the form is shown with the reason. */
+async function enter(entering) {
+  const form = document.getElementById('sign-in');
+  document.title = `${entering.textContent} · Paceline`;
+  const userErrors = await send(form, null);
+  if (userErrors.length === 0) {
+    location.replace(nextAddress());
+    return;
+  }
+  begin();
+  show(form, userErrors);
+}
+
+function begin() {
+  document.getElementById('entering')?.remove();
+  open();
+  offerProvider();
+}
+
 /** A provider of the agency's own, where one is set up. */
 async function offerProvider() {
   const { data } = await ask('{ signInOptions { openIdConnect } }').catch(() => ({}));
@@ -128,9 +147,7 @@ for (const form of document.forms) {
     });
   }
 }
-globalThis.addEventListener('hashchange', () => {
-  open();
-  offerProvider();
-});
-open();
-offerProvider();
+globalThis.addEventListener('hashchange', begin);
+const entering = document.getElementById('entering');
+if (entering !== null && location.hash === '') enter(entering);
+else begin();
