@@ -22,6 +22,7 @@ const aboutBrand: Probe = ({ names }) => ({ filter: { brandId: names.brand } });
 const aboutCampaign: Probe = ({ names }) => ({ filter: { campaignId: names.campaign } });
 const watchBrand: Probe = ({ names }) => ({ brandId: names.brand });
 const watchCampaign: Probe = ({ names }) => ({ campaignId: names.campaign });
+const everything: Probe = () => ({ filter: { search: '' } });
 const someCampaigns: Probe = ({ names, own }) => ({ ids: [names.campaign, own.campaign] });
 
 const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
@@ -41,11 +42,11 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
     ({ names }) => ({ externalId: names.campaignExternalId }),
   ],
   campaigns: [aboutBrand, ({ names }) => ({ filter: { externalId: [names.campaignExternalId] } })],
-  invitations: [nothing],
+  invitations: [nothing, everything],
   jobs: [nothing],
-  keys: [nothing],
+  keys: [nothing, everything],
   me: [nothing],
-  members: [nothing],
+  members: [nothing, everything],
   node: ID_KINDS.map((kind): Probe => ({ names }) => ({ id: names[kind] })),
   overview: [({ names }) => ({ brandId: names.brand })],
   sessions: [nothing],
