@@ -22,6 +22,8 @@ export interface ListOrder {
 const BRAND_VALUES: Readonly<Record<BrandOrder['field'], ListValue>> = {
   CREATED_AT: INSTANT_VALUE,
   NAME: TEXT_VALUE,
+  UTILIZATION: RATIO_VALUE,
+  SPENT_TODAY: MICROS_VALUE,
 };
 
 const CAMPAIGN_VALUES: Readonly<Record<CampaignOrder['field'], ListValue>> = {

@@ -41,7 +41,11 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
     ({ names }) => ({ id: names.campaign }),
     ({ names }) => ({ externalId: names.campaignExternalId }),
   ],
-  campaigns: [aboutBrand, ({ names }) => ({ filter: { externalId: [names.campaignExternalId] } })],
+  campaigns: [
+    aboutBrand,
+    ({ names }) => ({ filter: { externalId: [names.campaignExternalId] } }),
+    () => ({ filter: { atRisk: false } }),
+  ],
   invitations: [nothing, everything],
   jobs: [nothing],
   keys: [nothing, everything],
