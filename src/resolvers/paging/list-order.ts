@@ -11,6 +11,7 @@ import type { CampaignOrder } from '../../services/campaigns/campaign-requests.j
 import type { InvitationOrder } from '../../services/invitations/invitation-requests.js';
 import type { KeyOrder } from '../../services/keys/key-requests.js';
 import type { MemberOrder } from '../../services/members/member-requests.js';
+import type { SpendEntryOrder } from '../../services/spend/spend-requests.js';
 
 /** The order of a list: a cursor is good only in the order in which it was given out. */
 export interface ListOrder {
@@ -76,8 +77,10 @@ export function invitationListOrder({ field, direction }: InvitationOrder): List
   return { name: `invitations ${field} ${direction}`, value: INVITATION_VALUES[field] };
 }
 
-/** Ledger rows, by when they were recorded. */
-export const SPEND_ENTRY_ORDER: ListOrder = { name: 'entries', value: INSTANT_VALUE };
+/** The order of ledger rows by a field. */
+export function spendEntryListOrder({ field, direction }: SpendEntryOrder): ListOrder {
+  return { name: `entries ${field} ${direction}`, value: INSTANT_VALUE };
+}
 
 /** Status changes, by when they hold from. */
 export const STATUS_CHANGE_ORDER: ListOrder = { name: 'changes', value: INSTANT_VALUE };

@@ -31,6 +31,7 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
     nothing,
     ({ names }) => ({ filter: { actorId: names.person } }),
     ({ names }) => ({ filter: { objectId: names.key } }),
+    () => ({ filter: { objectKind: ['brand', 'key'] } }),
   ],
   brand: [
     ({ names }) => ({ id: names.brand }),
@@ -55,8 +56,12 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
   overview: [({ names }) => ({ brandId: names.brand })],
   sessions: [nothing],
   signInOptions: [nothing],
-  spendEntries: [aboutBrand, aboutCampaign],
-  statusChanges: [aboutBrand, aboutCampaign],
+  spendEntries: [
+    aboutBrand,
+    aboutCampaign,
+    () => ({ filter: { source: ['api'], kind: ['SPEND', 'REFUND'] } }),
+  ],
+  statusChanges: [aboutBrand, aboutCampaign, () => ({ filter: { toStatus: ['PAUSED'] } })],
 };
 
 const ACCESS: Readonly<Record<string, readonly Probe[]>> = {
