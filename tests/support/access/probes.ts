@@ -22,6 +22,8 @@ const aboutBrand: Probe = ({ names }) => ({ filter: { brandId: names.brand } });
 const aboutCampaign: Probe = ({ names }) => ({ filter: { campaignId: names.campaign } });
 const watchBrand: Probe = ({ names }) => ({ brandId: names.brand });
 const watchCampaign: Probe = ({ names }) => ({ campaignId: names.campaign });
+const watchBrands: Probe = ({ names }) => ({ brandIds: [names.brand] });
+const watchCampaigns: Probe = ({ names }) => ({ campaignIds: [names.campaign] });
 const everything: Probe = () => ({ filter: { search: '' } });
 const someCampaigns: Probe = ({ names, own }) => ({ ids: [names.campaign, own.campaign] });
 
@@ -145,13 +147,14 @@ const MONEY: Readonly<Record<string, readonly Probe[]>> = {
 };
 
 const SUBSCRIPTIONS: Readonly<Record<string, readonly Probe[]>> = {
-  brandSpendUpdated: [watchBrand],
+  brandSpendUpdated: [watchBrand, watchBrands],
   campaignStatusChanged: [
     watchBrand,
     watchCampaign,
+    watchCampaigns,
     ({ names, own }) => ({ after: names.change, brandId: own.brand }),
   ],
-  spendUpdated: [watchBrand, watchCampaign],
+  spendUpdated: [watchBrand, watchCampaign, watchCampaigns],
 };
 
 /**
