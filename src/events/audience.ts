@@ -1,4 +1,5 @@
 import type { AgencyId, BrandId, CampaignId } from '../domain/ids.js';
+import type { WatchFilter } from '../domain/live/updates.js';
 
 /** What an event is about. The brand may be unknown where nobody in the agency filters by brand. */
 export interface Subject {
@@ -7,8 +8,9 @@ export interface Subject {
   readonly campaignId: CampaignId | null;
 }
 
-/** What a subscriber watches; null: any. All that is given must hold. */
-export interface Watch extends Subject {
+/** What a subscriber watches, where: the brands that it reaches and one of those that it asked for. */
+export interface Watch extends WatchFilter {
+  readonly agencyId: AgencyId;
   /** The brands that the subscriber reaches; null: all of the agency. */
   readonly brandIds: readonly BrandId[] | null;
 }
@@ -23,7 +25,8 @@ export interface Receiver<Event> {
 }
 
 interface Member<Event> {
-  readonly watch: Watch;
+  /** The brands that it both watches and reaches; null: any. */
+  readonly brands: ReadonlySet<BrandId> | null;
   readonly receiver: Receiver<Event>;
 }
 
@@ -50,19 +53,20 @@ export class Audience<Event> {
 
   /** Adds a subscriber; what it gives removes it again. */
   add(watch: Watch, receiver: Receiver<Event>): () => void {
-    const member = { watch, receiver };
-    const keys = keysOf(watch);
+    const brands = brandsOf(watch);
+    const member = { brands, receiver };
+    const keys = keysOf(watch, brands);
     for (const key of keys) {
       const group = this.members.get(key) ?? new Set();
       this.members.set(key, group.add(member));
     }
-    this.count(watch, 1);
+    this.count(watch.agencyId, member, 1);
     let isMember = true;
     return () => {
       if (!isMember) return;
       isMember = false;
       for (const key of keys) this.removeFrom(key, member);
-      this.count(watch, -1);
+      this.count(watch.agencyId, member, -1);
     };
   }
 
@@ -85,14 +89,14 @@ export class Audience<Event> {
   *matching(subject: Subject): Generator<Receiver<Event>, void> {
     const { agencyId, brandId, campaignId } = subject;
     if (campaignId !== null) {
-      for (const { watch, receiver } of this.at(agencyId, campaignId)) {
-        if (mayBeOf(watch, brandId)) yield receiver;
+      for (const { brands, receiver } of this.at(agencyId, ofCampaign(campaignId))) {
+        if (brands === null || (brandId !== null && brands.has(brandId))) yield receiver;
       }
     }
     if (brandId !== null) {
-      for (const { receiver } of this.at(agencyId, brandId)) yield receiver;
+      for (const { receiver } of this.at(agencyId, ofBrand(brandId))) yield receiver;
     }
-    for (const { receiver } of this.at(agencyId, '')) yield receiver;
+    for (const { receiver } of this.at(agencyId, ANYTHING)) yield receiver;
   }
 
   /** Everybody. */
@@ -111,27 +115,44 @@ export class Audience<Event> {
     if (group?.size === 0) this.members.delete(key);
   }
 
-  private count({ agencyId, brandId, brandIds }: Watch, difference: 1 | -1): void {
+  private count(agencyId: AgencyId, { brands }: Member<Event>, difference: 1 | -1): void {
     const headcount = this.headcounts.get(agencyId) ?? { all: 0, byBrand: 0 };
     headcount.all += difference;
-    if (brandId !== null || brandIds !== null) headcount.byBrand += difference;
+    if (brands !== null) headcount.byBrand += difference;
     if (headcount.all === 0) this.headcounts.delete(agencyId);
     else this.headcounts.set(agencyId, headcount);
   }
 }
 
-/** The narrowest things by which a subscriber is found: a campaign, or brands, or the agency. */
-function keysOf({ agencyId, brandIds, brandId, campaignId }: Watch): readonly string[] {
-  if (campaignId !== null) return [keyOf(agencyId, campaignId)];
-  if (brandIds === null) return [keyOf(agencyId, brandId ?? '')];
-  const reached = brandId === null ? brandIds : brandIds.filter((id) => id === brandId);
-  return reached.map((id) => keyOf(agencyId, id));
+function brandsOf({ brandIds, brands }: Watch): ReadonlySet<BrandId> | null {
+  if (brandIds === null) return brands;
+  const reached = new Set(brandIds);
+  return brands === null ? reached : reached.intersection(brands);
 }
 
-/** Whether what is of a brand is something that the subscriber watches and reaches. */
-function mayBeOf(watch: Watch, brandId: BrandId | null): boolean {
-  if (watch.brandId !== null && watch.brandId !== brandId) return false;
-  return watch.brandIds === null || (brandId !== null && watch.brandIds.includes(brandId));
+// What something is comes before its id: a brand's id that is sent as a campaign's is no campaign's,
+// and whoever watches it must not hear of the brand.
+const ofCampaign = (id: CampaignId): string => `campaign ${id}`;
+const ofBrand = (id: BrandId): string => `brand ${id}`;
+const ANYTHING = 'anything';
+/** What no event is about: there somebody is found who watches nothing, to be told of the end. */
+const NOTHING = 'nothing';
+
+/** The narrowest things by which a subscriber is found: campaigns, or brands, or the agency. */
+function keysOf(
+  { agencyId, campaigns }: Watch,
+  brands: ReadonlySet<BrandId> | null,
+): readonly string[] {
+  const things = thingsOf(campaigns, brands);
+  return (things.length > 0 ? things : [NOTHING]).map((thing) => keyOf(agencyId, thing));
+}
+
+function thingsOf(
+  campaigns: ReadonlySet<CampaignId> | null,
+  brands: ReadonlySet<BrandId> | null,
+): readonly string[] {
+  if (campaigns !== null) return Array.from(campaigns, ofCampaign);
+  return brands === null ? [ANYTHING] : Array.from(brands, ofBrand);
 }
 
 function keyOf(agencyId: AgencyId, thing: string): string {

@@ -94,21 +94,21 @@ export function watchSpend(
 export function watchBrandSpend(
   { desk }: Live,
   watcher: Watcher,
-  { brandId }: Pick<WatchFilter, 'brandId'>,
+  { brands }: Pick<WatchFilter, 'brands'>,
 ): AsyncIterable<BrandSpendUpdate, undefined> {
   authorize(watcher, 'brand:read');
   const { agencyId, brandIds } = watcher;
   return iterable(() => {
-    const brands = new Lookahead<SpendEvent, BrandSnapshot>(
+    const snapshots = new Lookahead<SpendEvent, BrandSnapshot>(
       ({ ownerId }) => desk.brands.load(agencyId, ownerId),
       desk.patience.timer,
     );
     return new Subscription<SpendEvent, BrandSpendUpdate>({
       ...spendSettings(desk),
       audience: desk.audiences.brandSpend,
-      watch: { agencyId, brandIds, brandId, campaignId: null },
+      watch: { agencyId, brandIds, brands, campaigns: null },
       deliver: async (event, upcoming) => {
-        const brand = await brands.snapshotFor(event, upcoming);
+        const brand = await snapshots.snapshotFor(event, upcoming);
         return brand && { brand, at: event.at };
       },
     });

@@ -25,6 +25,7 @@ export class AuditResolver {
       actorId: args.filter?.actorId ?? null,
       objectId: args.filter?.objectId ?? null,
       action: args.filter?.action ?? null,
+      objectKind: args.filter?.objectKind ?? null,
       from: args.filter?.from ?? null,
       to: args.filter?.to ?? null,
     };

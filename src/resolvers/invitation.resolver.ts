@@ -6,10 +6,10 @@ import { AcceptInvitationPayload } from '../schema/invitation/accept-invitation-
 import { InvitationConnection } from '../schema/invitation/invitation-connection.js';
 import { InvitationPayload } from '../schema/invitation/invitation-payload.js';
 import { InvitationType } from '../schema/invitation/invitation-type.js';
+import { InvitationsArgs } from '../schema/invitation/invitations-args.js';
 import { InviteMemberInput } from '../schema/invitation/invite-member-input.js';
 import { InviteMemberPayload } from '../schema/invitation/invite-member-payload.js';
 import type { CountedConnection } from '../schema/paging/connection-types.js';
-import { PageArgs } from '../schema/paging/page-args.js';
 import { acceptInvitation } from '../services/invitations/accept-invitation.js';
 import { inviteMember } from '../services/invitations/invite-member.js';
 import { listInvitations } from '../services/invitations/list-invitations.js';
@@ -19,9 +19,9 @@ import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import { toAcceptInvitationRequest, toInviteMemberRequest } from './mapping/access-requests.js';
+import { toListInvitationsRequest } from './mapping/access-lists.js';
 import { loadGrantedBrands } from './mapping/load-granted-brands.js';
-import { INVITATION_ORDER } from './paging/list-order.js';
-import { pageRequest } from './paging/page-request.js';
+import { invitationListOrder } from './paging/list-order.js';
 import { toCountedConnection } from './paging/to-connection.js';
 
 @Resolver(() => InvitationType)
@@ -31,13 +31,13 @@ export class InvitationResolver {
     description: "The agency's invitations, whatever became of them.",
   })
   async invitations(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => InvitationsArgs) args: InvitationsArgs,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CountedConnection<InvitationType>> {
-    const request = pageRequest(args, INVITATION_ORDER);
+    const request = toListInvitationsRequest(args);
     return toCountedConnection(await listInvitations(kernel, caller, request), {
-      order: INVITATION_ORDER,
-      request,
+      order: invitationListOrder(request.order),
+      request: request.page,
       toNode: (invitation) => new InvitationType(invitation),
     });
   }

@@ -6,8 +6,8 @@ import { CreateKeyPayload } from '../schema/key/create-key-payload.js';
 import { KeyConnection } from '../schema/key/key-connection.js';
 import { KeyPayload } from '../schema/key/key-payload.js';
 import { KeyType } from '../schema/key/key-type.js';
+import { KeysArgs } from '../schema/key/keys-args.js';
 import type { CountedConnection } from '../schema/paging/connection-types.js';
-import { PageArgs } from '../schema/paging/page-args.js';
 import { createKey } from '../services/keys/create-key.js';
 import { listKeys } from '../services/keys/list-keys.js';
 import { revokeKey } from '../services/keys/revoke-key.js';
@@ -16,9 +16,9 @@ import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import { toCreateKeyRequest } from './mapping/access-requests.js';
+import { toListKeysRequest } from './mapping/access-lists.js';
 import { loadGrantedBrands } from './mapping/load-granted-brands.js';
-import { KEY_ORDER } from './paging/list-order.js';
-import { pageRequest } from './paging/page-request.js';
+import { keyListOrder } from './paging/list-order.js';
 import { toCountedConnection } from './paging/to-connection.js';
 
 @Resolver(() => KeyType)
@@ -28,13 +28,13 @@ export class KeyResolver {
     description: "The agency's keys, also those that are no longer good.",
   })
   async keys(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => KeysArgs) args: KeysArgs,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CountedConnection<KeyType>> {
-    const request = pageRequest(args, KEY_ORDER);
+    const request = toListKeysRequest(args);
     return toCountedConnection(await listKeys(kernel, caller, request), {
-      order: KEY_ORDER,
-      request,
+      order: keyListOrder(request.order),
+      request: request.page,
       toNode: (key) => new KeyType(key),
     });
   }

@@ -13,6 +13,10 @@ import {
 
 const BRAND_ID = { nullable: true, description: 'Of this brand; absent: of all.' };
 const CAMPAIGN_ID = { nullable: true, description: 'Of this campaign; absent: of all.' };
+const CAMPAIGN_IDS = {
+  nullable: true,
+  description: 'Of these campaigns, at most 100; absent: of all.',
+};
 
 /** The arguments are read where a subscription begins, before there is an update to resolve. */
 @Resolver()
@@ -32,6 +36,7 @@ export class LiveResolver {
       description: 'The last status change that was seen; absent: only those to come.',
     })
     _after?: string | null,
+    @Arg('campaignIds', () => [ID], CAMPAIGN_IDS) _campaignIds?: readonly string[] | null,
   ): StatusChangeType {
     const { change, campaign } = received(delivery);
     return new StatusChangeType(change, campaign);
@@ -46,6 +51,7 @@ export class LiveResolver {
     @Root() delivery: Delivery<SpendUpdate>,
     @Arg('brandId', () => ID, BRAND_ID) _brandId?: string | null,
     @Arg('campaignId', () => ID, CAMPAIGN_ID) _campaignId?: string | null,
+    @Arg('campaignIds', () => [ID], CAMPAIGN_IDS) _campaignIds?: readonly string[] | null,
   ): SpendUpdateType {
     return new SpendUpdateType(received(delivery));
   }
@@ -58,6 +64,11 @@ export class LiveResolver {
   brandSpendUpdated(
     @Root() delivery: Delivery<BrandSpendUpdate>,
     @Arg('brandId', () => ID, BRAND_ID) _brandId?: string | null,
+    @Arg('brandIds', () => [ID], {
+      nullable: true,
+      description: 'Of these brands, at most 100; absent: of all.',
+    })
+    _brandIds?: readonly string[] | null,
   ): BrandSpendUpdateType {
     return new BrandSpendUpdateType(received(delivery));
   }

@@ -4,9 +4,9 @@ import { BrandType } from '../schema/brand/brand-type.js';
 import { MemberConnection } from '../schema/member/member-connection.js';
 import { MemberPayload } from '../schema/member/member-payload.js';
 import { MemberType } from '../schema/member/member-type.js';
+import { MembersArgs } from '../schema/member/members-args.js';
 import { UpdateMemberInput } from '../schema/member/update-member-input.js';
 import type { CountedConnection } from '../schema/paging/connection-types.js';
-import { PageArgs } from '../schema/paging/page-args.js';
 import { listMembers } from '../services/members/list-members.js';
 import { removeMember } from '../services/members/remove-member.js';
 import { updateMember } from '../services/members/update-member.js';
@@ -15,25 +15,25 @@ import { By } from './by.js';
 import type { GraphContext } from './context.js';
 import { uuidOf } from './decode-ids.js';
 import { toUpdateMemberRequest } from './mapping/access-requests.js';
+import { toListMembersRequest } from './mapping/access-lists.js';
 import { loadGrantedBrands } from './mapping/load-granted-brands.js';
-import { MEMBER_ORDER } from './paging/list-order.js';
-import { pageRequest } from './paging/page-request.js';
+import { memberListOrder } from './paging/list-order.js';
 import { toCountedConnection } from './paging/to-connection.js';
 
 @Resolver(() => MemberType)
 export class MemberResolver {
   @Access('member:read')
   @Query(() => MemberConnection, {
-    description: "The agency's members, those who joined last first.",
+    description: "The agency's members.",
   })
   async members(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => MembersArgs) args: MembersArgs,
     @Ctx() { kernel, caller }: GraphContext,
   ): Promise<CountedConnection<MemberType>> {
-    const request = pageRequest(args, MEMBER_ORDER);
+    const request = toListMembersRequest(args);
     return toCountedConnection(await listMembers(kernel, caller, request), {
-      order: MEMBER_ORDER,
-      request,
+      order: memberListOrder(request.order),
+      request: request.page,
       toNode: (member) => new MemberType(member),
     });
   }

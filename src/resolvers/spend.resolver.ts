@@ -23,7 +23,7 @@ import {
   toRecordRefundRequest,
   toRecordSpendRequest,
 } from './mapping/spend-requests.js';
-import { SPEND_ENTRY_ORDER } from './paging/list-order.js';
+import { spendEntryListOrder } from './paging/list-order.js';
 import { toConnection } from './paging/to-connection.js';
 
 @Resolver(() => SpendEntryType)
@@ -36,7 +36,7 @@ export class SpendResolver {
   ): Promise<Connection<SpendEntryType>> {
     const request = toListSpendEntriesRequest(args);
     return toConnection(await listSpendEntries(kernel, caller, request), {
-      order: SPEND_ENTRY_ORDER,
+      order: spendEntryListOrder(request.order),
       request: request.page,
       toNode: (entry) => new SpendEntryType(entry),
     });

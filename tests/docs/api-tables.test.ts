@@ -38,6 +38,8 @@ test.each([
   ['entries of recordSpendBatch', MAX_BATCH],
   ['ids of a bulk change', MAX_BULK_IDS],
   ['objects that the pages of an operation can hold', numberIn('MAX_PAGED_OBJECTS')],
+  ['campaigns or brands of a subscription, by their ids', numberIn('MAX_WATCHED_IDS')],
+  ['events that are looked for in the ledger', numberIn('MAX_EVENT_IDS')],
   ['windows of a schedule', MAX_WINDOWS],
   ['points of a spendSeries', MAX_SERIES_POINTS],
   ['characters of a name', MAX_NAME_LENGTH],

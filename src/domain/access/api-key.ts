@@ -3,6 +3,9 @@ import type { Instant } from '../time/instant.js';
 import type { Grant } from './read-grant.js';
 import type { KeyRole } from './role.js';
 
+/** Whether a key still opens anything: what was revoked is REVOKED, whether or not it would have ended. */
+export type KeyState = 'GOOD' | 'EXPIRED' | 'REVOKED';
+
 /** A machine's key to an agency. Its token is shown once, when it is made, and never again. */
 export interface ApiKey extends Grant<KeyRole> {
   readonly id: KeyId;

@@ -3,10 +3,10 @@ import type { CampaignSnapshot } from '../campaign/campaign.js';
 import type { StatusChange } from '../history/status-change.js';
 import type { Instant } from '../time/instant.js';
 
-/** What a subscriber watches; null: any. All that is given must hold. */
+/** What a subscriber watches: one of these; null: any. All that is given must hold. */
 export interface WatchFilter {
-  readonly brandId: string | null;
-  readonly campaignId: string | null;
+  readonly brands: ReadonlySet<string> | null;
+  readonly campaigns: ReadonlySet<string> | null;
 }
 
 /** A status change, and its campaign as it is when this is delivered. */

@@ -1,6 +1,9 @@
 import type { BlockerCode } from '../../domain/campaign/blocker.js';
 import type { CampaignStatus, DesiredStatus } from '../../domain/campaign/campaign.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { BoundValues } from '../bound-values.js';
+import { instantValue } from '../instant-value.js';
+import { campaignsAtRisk } from '../rows/campaigns-at-risk.js';
 import { countedSpend } from '../rows/totals-column.js';
 import { among, contains } from '../text-conditions.js';
 
@@ -13,10 +16,19 @@ export interface CampaignCriteria {
   readonly blocker: readonly BlockerCode[] | null;
   readonly externalId: readonly string[] | null;
   readonly utilizationAtLeast: number | null;
+  /** Whether it is among those that {@link campaignsAtRisk} by then. */
+  readonly atRisk: { readonly is: boolean; readonly now: Instant } | null;
 }
 
-/** What must hold for campaigns `c`; the counter of the day is joined if {@link needsDay} says so. */
-export function campaignConditions(criteria: CampaignCriteria, bound: BoundValues): string[] {
+/**
+ * What must hold for campaigns `c` of an agency (its placeholder); the counter of the day is joined if
+ * {@link needsDay} says so.
+ */
+export function campaignConditions(
+  criteria: CampaignCriteria,
+  agency: string,
+  bound: BoundValues,
+): string[] {
   const { brandId, search, status, desiredStatus, blocker, externalId } = criteria;
   const conditions: (string | null)[] = [
     brandId && `c.brand_id = ${bound.bind(brandId)}::uuid`,
@@ -26,6 +38,7 @@ export function campaignConditions(criteria: CampaignCriteria, bound: BoundValue
     blocker && among('c.deciding_blocker', blocker, bound),
     externalId && among('c.external_id', externalId, bound),
     utilizationCondition(criteria, bound),
+    riskCondition(criteria, agency, bound),
   ];
   return conditions.filter((condition) => condition !== null);
 }
@@ -42,4 +55,17 @@ function utilizationCondition(
   if (utilizationAtLeast === null) return null;
   const least = `${bound.bind(String(utilizationAtLeast))}::numeric`;
   return `${countedSpend('c', 'day')} >= ${least} * c.daily_budget_micros`;
+}
+
+/** Not told from the rows at hand, but by the very query that counts them, read once. */
+function riskCondition(
+  { atRisk, brandId }: CampaignCriteria,
+  agency: string,
+  bound: BoundValues,
+): string | null {
+  if (atRisk === null) return null;
+  const now = bound.bind(instantValue(atRisk.now));
+  const brand = brandId && `${bound.bind(brandId)}::uuid`;
+  const found = campaignsAtRisk('c.id', { agency, now, brand });
+  return `c.id ${atRisk.is ? 'in' : 'not in'} (${found})`;
 }

@@ -75,9 +75,10 @@ export async function readChangesAfter(
     `(s.xid, s.id) > (${values.bind(String(after.xid))}::xid8, ${values.bind(after.id)}::uuid)`,
   ];
   // A condition only where it filters: so each kind of watch gets the plan that fits it.
-  if (filter.brandId !== null) conditions.push(`s.brand_id = ${values.bind(filter.brandId)}`);
-  if (filter.campaignId !== null) {
-    conditions.push(`s.campaign_id = ${values.bind(filter.campaignId)}`);
+  const { brands, campaigns } = filter;
+  if (brands !== null) conditions.push(`s.brand_id = any(${values.bind([...brands])}::uuid[])`);
+  if (campaigns !== null) {
+    conditions.push(`s.campaign_id = any(${values.bind([...campaigns])}::uuid[])`);
   }
   const rows = await sql.rows<StatusChangeRow>(
     `select ${STATUS_CHANGE_COLUMNS} from status_change s where ${conditions.join(' and ')}

@@ -85,7 +85,7 @@ function pageText(
   const conditions = [
     `c.agency_id = ${agency}`,
     ...further,
-    ...campaignConditions(filter, bound),
+    ...campaignConditions(filter, agency, bound),
     ...(page.after ? [afterPosition(keyset, page.after, bound)] : []),
   ];
   const isByDay = order.field === 'UTILIZATION' || order.field === 'SPENT_TODAY';
@@ -133,7 +133,11 @@ function countText(
   further: readonly string[],
 ): string {
   const agency = `${bound.bind(agencyId)}::uuid`;
-  const conditions = [`c.agency_id = ${agency}`, ...further, ...campaignConditions(filter, bound)];
+  const conditions = [
+    `c.agency_id = ${agency}`,
+    ...further,
+    ...campaignConditions(filter, agency, bound),
+  ];
   const isOfBrand = filter.brandId !== null || further.length > 0;
   const joins = needsDay(filter) ? joinDay(isOfBrand, agency) : '';
   return `select count(*)::int as count from campaign c ${joins} where ${conditions.join(' and ')}`;

@@ -1,4 +1,6 @@
 import type { ObjectQuery } from '@mikro-orm/postgresql';
+import type { CampaignStatus } from '../../domain/campaign/campaign.js';
+import type { Cause } from '../../domain/campaign/cause.js';
 import { invariant } from '../../domain/errors.js';
 import type { StatusChange } from '../../domain/history/status-change.js';
 import type { AgencyId, ChangeId } from '../../domain/ids.js';
@@ -9,16 +11,21 @@ import { StatusChangeEntity } from '../../entities/status-change.js';
 import type { ScopedDatabase } from '../scoped-database.js';
 import { withinRows } from '../instant-value.js';
 
-/** A page of an agency's history; null: any. `from` is inclusive, `to` exclusive. */
+/** Which changes; null: any. All that is given must hold; `from` is inclusive, `to` exclusive. */
+export interface ChangeCriteria {
+  readonly brandId: string | null;
+  readonly campaignId: string | null;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly cause: readonly Cause[] | null;
+  readonly toStatus: readonly CampaignStatus[] | null;
+}
+
+/** A page of an agency's history. */
 export interface ChangePageQuery {
   readonly agencyId: AgencyId;
   readonly page: PageRequest;
-  readonly filter: {
-    readonly brandId: string | null;
-    readonly campaignId: string | null;
-    readonly from: Instant | null;
-    readonly to: Instant | null;
-  };
+  readonly filter: ChangeCriteria;
 }
 
 type Condition = ObjectQuery<StatusChangeEntity>;
@@ -48,12 +55,14 @@ export async function loadStatusChangesById(
 }
 
 function conditionsOf({ agencyId, page, filter }: ChangePageQuery): Condition[] {
-  const { brandId, campaignId, from, to } = filter;
+  const { brandId, campaignId, from, to, cause, toStatus } = filter;
   const conditions: Condition[] = [{ agencyId }];
   if (brandId !== null) conditions.push({ brandId });
   if (campaignId !== null) conditions.push({ campaignId });
   if (from !== null) conditions.push({ at: { $gte: from } });
   if (to !== null) conditions.push({ at: { $lt: to } });
+  if (cause !== null) conditions.push({ cause: { $in: [...cause] } });
+  if (toStatus !== null) conditions.push({ toStatus: { $in: [...toStatus] } });
   if (page.after !== null) conditions.push(...olderThan(page.after));
   return conditions;
 }

@@ -17,6 +17,7 @@ export interface AuditCriteria {
   readonly actorId: string | null;
   readonly objectId: string | null;
   readonly action: readonly string[] | null;
+  readonly objectKind: readonly string[] | null;
   readonly from: Instant | null;
   readonly to: Instant | null;
 }
@@ -69,11 +70,12 @@ export async function pageAudit(
 }
 
 function criteriaOf(criteria: AuditCriteria, bound: BoundValues): readonly string[] {
-  const { actorId, objectId, action, from, to } = criteria;
+  const { actorId, objectId, action, objectKind, from, to } = criteria;
   const conditions = [
     actorId === null ? null : among('a.actor_id', [actorId], bound),
     objectId === null ? null : among('a.object_id', [objectId], bound),
     action === null ? null : among('a.action', action, bound),
+    objectKind === null ? null : among('a.object_kind', objectKind, bound),
     from === null ? null : `a.at >= ${bound.bind(instantValue(from))}::timestamptz`,
     to === null ? null : `a.at < ${bound.bind(instantValue(to))}::timestamptz`,
   ];

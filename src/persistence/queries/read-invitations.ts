@@ -1,39 +1,21 @@
 import type { Invitation } from '../../domain/access/invitation.js';
 import type { AgencyId, InvitationId } from '../../domain/ids.js';
-import { rowsToRead } from '../../domain/paging/cut-page.js';
-import type { PageRequest } from '../../domain/paging/page.js';
 import { statement } from '../statement.js';
 import type { Sql, UnitOfWork } from '../unit-of-work.js';
 import { grantedBrandsColumn } from './granted-brands.js';
 
-const INVITATIONS = `
-  select i.id, i.agency_id as "agencyId", i.email, i.role, ${grantedBrandsColumn('invitation', 'i')},
-    case when i.accepted_at is not null then 'ACCEPTED' when i.revoked_at is not null then 'REVOKED'
-      when i.expires_at <= clock_timestamp() then 'EXPIRED' else 'OPEN' end as status,
+/** What became of invitations `i` by now, in real time. */
+export const INVITATION_STATUS = `case when i.accepted_at is not null then 'ACCEPTED'
+      when i.revoked_at is not null then 'REVOKED'
+      when i.expires_at <= clock_timestamp() then 'EXPIRED' else 'OPEN' end`;
+
+/** What an {@link Invitation} is made of, of invitations `i`. */
+export const INVITATION_COLUMNS = `i.id, i.agency_id as "agencyId", i.email, i.role,
+    ${grantedBrandsColumn('invitation', 'i')}, ${INVITATION_STATUS} as status,
     i.invited_by as "invitedBy", i.created_at as "createdAt", i.expires_at as "expiresAt",
-    i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
-  from invitation i`;
+    i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"`;
 
-const PAGE = statement(`${INVITATIONS} where i.agency_id = $1 and ($2::uuid is null or i.id < $2)
-  order by i.id desc limit $3`);
-
-/** The invitations of a page, the newest first (ids follow time), one more than it holds if more follow. */
-export function pageInvitations(
-  sql: Sql,
-  agencyId: AgencyId,
-  page: PageRequest,
-): Promise<readonly Invitation[]> {
-  return sql.rows<Invitation>(PAGE, [agencyId, page.after?.id ?? null, rowsToRead(page)]);
-}
-
-/** How many invitations an agency has sent. */
-export async function countInvitations(sql: Sql, agencyId: AgencyId): Promise<number> {
-  const [row] = await sql.rows<{ count: number }>(
-    'select count(*)::int as count from invitation where agency_id = $1',
-    [agencyId],
-  );
-  return row?.count ?? 0;
-}
+const INVITATIONS = `select ${INVITATION_COLUMNS} from invitation i`;
 
 const BY_ID = statement(`${INVITATIONS} where i.agency_id = $1 and i.id = any($2::uuid[])`);
 

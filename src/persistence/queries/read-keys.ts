@@ -1,37 +1,16 @@
 import type { ApiKey } from '../../domain/access/api-key.js';
 import type { AgencyId, KeyId } from '../../domain/ids.js';
-import { rowsToRead } from '../../domain/paging/cut-page.js';
-import type { PageRequest } from '../../domain/paging/page.js';
 import { statement } from '../statement.js';
 import type { Sql, UnitOfWork } from '../unit-of-work.js';
 import { grantedBrandsColumn } from './granted-brands.js';
 
-const KEYS = `
-  select k.id, k.agency_id as "agencyId", k.name, k.role, ${grantedBrandsColumn('api_key', 'k')},
-    k.prefix, k.created_by as "createdBy", k.created_at as "createdAt",
-    k.last_used_at as "lastUsedAt", k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
-  from api_key k`;
+/** What an {@link ApiKey} is made of, of keys `k`. */
+export const KEY_COLUMNS = `k.id, k.agency_id as "agencyId", k.name, k.role,
+    ${grantedBrandsColumn('api_key', 'k')}, k.prefix, k.created_by as "createdBy",
+    k.created_at as "createdAt", k.last_used_at as "lastUsedAt", k.expires_at as "expiresAt",
+    k.revoked_at as "revokedAt"`;
 
-const PAGE = statement(`${KEYS} where k.agency_id = $1 and ($2::uuid is null or k.id < $2)
-  order by k.id desc limit $3`);
-
-/** The keys of a page, the newest first (ids follow time), one more than it holds if more follow. */
-export function pageKeys(
-  sql: Sql,
-  agencyId: AgencyId,
-  page: PageRequest,
-): Promise<readonly ApiKey[]> {
-  return sql.rows<ApiKey>(PAGE, [agencyId, page.after?.id ?? null, rowsToRead(page)]);
-}
-
-/** How many keys an agency has, also those that are no longer good. */
-export async function countKeys(sql: Sql, agencyId: AgencyId): Promise<number> {
-  const [row] = await sql.rows<{ count: number }>(
-    'select count(*)::int as count from api_key where agency_id = $1',
-    [agencyId],
-  );
-  return row?.count ?? 0;
-}
+const KEYS = `select ${KEY_COLUMNS} from api_key k`;
 
 const BY_ID = statement(`${KEYS} where k.agency_id = $1 and k.id = any($2::uuid[])`);
 

@@ -1,49 +1,18 @@
 import type { Member } from '../../domain/access/member.js';
 import type { AgencyId, PersonId } from '../../domain/ids.js';
-import { rowsToRead } from '../../domain/paging/cut-page.js';
-import type { PageRequest } from '../../domain/paging/page.js';
-import { BoundValues } from '../bound-values.js';
-import { afterPosition, type Keyset, keysetOrder } from '../keyset.js';
 import { statement } from '../statement.js';
 import type { Sql, UnitOfWork } from '../unit-of-work.js';
 import { grantedBrandsColumn } from './granted-brands.js';
 
-const MEMBERS = `
-  select m.agency_id as "agencyId", m.person_id as "personId", p.email, p.name, m.role,
-    ${grantedBrandsColumn('membership', 'm')}, p.deactivated_at as "deactivatedAt",
-    m.created_at as "createdAt", m.updated_at as "updatedAt"
-  from membership m join person p on p.id = m.person_id`;
+/** What a {@link Member} is made of, of members `m` and people `p`. */
+export const MEMBER_COLUMNS = `m.agency_id as "agencyId", m.person_id as "personId", p.email, p.name,
+    m.role, ${grantedBrandsColumn('membership', 'm')}, p.deactivated_at as "deactivatedAt",
+    m.created_at as "createdAt", m.updated_at as "updatedAt"`;
 
-const NEWEST_FIRST: Keyset = {
-  key: { sql: 'm.created_at', type: 'timestamptz', nullable: false },
-  id: 'm.person_id',
-  direction: 'DESC',
-};
+/** Where members are. */
+export const MEMBER_TABLES = 'membership m join person p on p.id = m.person_id';
 
-/** The members of a page, the newest first, one more than it holds if more follow. */
-export function pageMembers(
-  sql: Sql,
-  agencyId: AgencyId,
-  page: PageRequest,
-): Promise<readonly Member[]> {
-  const bound = new BoundValues();
-  const conditions = [`m.agency_id = ${bound.bind(agencyId)}::uuid`];
-  if (page.after) conditions.push(afterPosition(NEWEST_FIRST, page.after, bound));
-  return sql.rows<Member>(
-    `${MEMBERS} where ${conditions.join(' and ')}
-     order by ${keysetOrder(NEWEST_FIRST)} limit ${bound.bind(rowsToRead(page))}`,
-    bound.all,
-  );
-}
-
-/** How many members an agency has. */
-export async function countMembers(sql: Sql, agencyId: AgencyId): Promise<number> {
-  const [row] = await sql.rows<{ count: number }>(
-    'select count(*)::int as count from membership where agency_id = $1',
-    [agencyId],
-  );
-  return row?.count ?? 0;
-}
+const MEMBERS = `select ${MEMBER_COLUMNS} from ${MEMBER_TABLES}`;
 
 const BY_ID = statement(`${MEMBERS} where m.agency_id = $1 and m.person_id = any($2::uuid[])`);
 

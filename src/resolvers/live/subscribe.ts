@@ -1,4 +1,3 @@
-import type { WatchFilter } from '../../domain/live/updates.js';
 import type {
   BrandSpendUpdate,
   SpendUpdate,
@@ -8,19 +7,11 @@ import { watchBrandSpend, watchSpend, watchStatusChanges } from '../../events/to
 import type { GraphContext } from '../context.js';
 import { optionalUuid } from '../decode-ids.js';
 import { deliveriesOf, type Delivery } from './deliveries.js';
-
-type Given = string | null | undefined;
-
-/** What is watched, as it was sent. */
-interface WatchArgs {
-  readonly brandId?: Given;
-  readonly campaignId?: Given;
-  readonly after?: Given;
-}
+import { type WatchArgs, watchFilter } from './watch-filter.js';
 
 /** What a subscription begins with. */
 interface Start {
-  readonly args: WatchArgs;
+  readonly args: WatchArgs & { readonly after?: string | null };
   readonly context: GraphContext;
 }
 
@@ -41,13 +32,5 @@ export function subscribeToBrandSpend({
   args,
   context,
 }: Start): AsyncIterable<Delivery<BrandSpendUpdate>> {
-  const { brandId } = watchFilter(args);
-  return deliveriesOf(watchBrandSpend(context.kernel.live, context.caller, { brandId }));
-}
-
-function watchFilter({ brandId, campaignId }: WatchArgs): WatchFilter {
-  return {
-    brandId: optionalUuid('brand', brandId),
-    campaignId: optionalUuid('campaign', campaignId),
-  };
+  return deliveriesOf(watchBrandSpend(context.kernel.live, context.caller, watchFilter(args)));
 }

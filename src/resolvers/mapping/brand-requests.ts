@@ -46,6 +46,7 @@ export function toListBrandsRequest(args: BrandsArgs): ListBrandsRequest {
       search: args.filter?.search ?? null,
       status: args.filter?.status ?? null,
       externalId: args.filter?.externalId ?? null,
+      currency: args.filter?.currency ?? null,
     },
     order,
   };

@@ -79,6 +79,7 @@ function toCampaignFilter(filter: CampaignFilterInput | null | undefined): Campa
     blocker: filter?.blocker ?? null,
     externalId: filter?.externalId ?? null,
     utilizationAtLeast: filter?.utilizationAtLeast ?? null,
+    atRisk: filter?.atRisk ?? null,
   };
 }
 

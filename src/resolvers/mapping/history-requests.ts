@@ -12,6 +12,8 @@ export function toListStatusChangesRequest(args: StatusChangesArgs): ListStatusC
       campaignId: optionalUuid('campaign', args.filter?.campaignId),
       from: args.filter?.from ?? null,
       to: args.filter?.to ?? null,
+      cause: args.filter?.cause ?? null,
+      toStatus: args.filter?.toStatus ?? null,
     },
   };
 }

@@ -11,6 +11,9 @@ const MAX_INT64 = 2n ** 63n - 1n;
 /** Epoch milliseconds. */
 export const INSTANT_VALUE: ListValue = (value) => value !== null && INSTANT_PATTERN.test(value);
 
+/** Epoch milliseconds; null where it has not happened. */
+export const OPTIONAL_INSTANT_VALUE: ListValue = (value) => value === null || INSTANT_VALUE(value);
+
 /** Micros that fit a counter. */
 export const MICROS_VALUE: ListValue = (value) =>
   value !== null && MICROS_PATTERN.test(value) && absolute(BigInt(value)) <= MAX_INT64;

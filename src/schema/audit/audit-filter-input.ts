@@ -18,6 +18,12 @@ export class AuditFilterInput {
   })
   readonly action?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'About one of these, such as campaign.',
+  })
+  readonly objectKind?: string[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'At or after.' })
   readonly from?: Instant | null;
 

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import type { BrandStatus } from '../../domain/brand/brand.js';
+import { CurrencyScalar } from '../scalars/currency-scalar.js';
 import { BrandStatusEnum } from './brand-status-enum.js';
 
 @InputType('BrandFilter', { description: 'Which brands. All that is given must hold.' })
@@ -15,4 +16,7 @@ export class BrandFilterInput {
 
   @Field(() => [String], { nullable: true, description: 'One of these.' })
   readonly externalId?: readonly string[] | null;
+
+  @Field(() => [CurrencyScalar], { nullable: true, description: 'Its money is one of these.' })
+  readonly currency?: readonly string[] | null;
 }

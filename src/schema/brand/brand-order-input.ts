@@ -4,12 +4,17 @@ import { describedEnum } from '../described-enum.js';
 import { DirectionEnum } from '../paging/direction-enum.js';
 
 /** What brands are ordered by. */
-export type BrandOrderField = 'CREATED_AT' | 'NAME';
+export type BrandOrderField = 'CREATED_AT' | 'NAME' | 'UTILIZATION' | 'SPENT_TODAY';
 
 const BrandOrderFieldEnum = describedEnum<BrandOrderField>({
   name: 'BrandOrderField',
   description: 'What brands are ordered by.',
-  values: { CREATED_AT: 'When they were created.', NAME: 'Their names.' },
+  values: {
+    CREATED_AT: 'When they were created.',
+    NAME: 'Their names.',
+    UTILIZATION: "Today's utilization of their own cap; those without one last.",
+    SPENT_TODAY: 'What they spent today, as a number, whatever the currency.',
+  },
 });
 
 @InputType('BrandOrder', { description: 'An order of brands.' })

@@ -36,4 +36,10 @@ export class CampaignFilterInput {
     description: "Today's utilization is at least this (0.8 is 80 %).",
   })
   readonly utilizationAtLeast?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is one of those that `atRisk` of the overview counts.',
+  })
+  readonly atRisk?: boolean | null;
 }

@@ -1,6 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { PageArgs } from '../paging/page-args.js';
 import { SpendEntryFilterInput } from './spend-entry-filter-input.js';
+import { SpendEntryOrderInput } from './spend-entry-order-input.js';
 
 @ArgsType()
 export class SpendEntriesArgs extends PageArgs {
@@ -9,4 +10,10 @@ export class SpendEntriesArgs extends PageArgs {
     description: 'Which ledger rows; absent: all.',
   })
   readonly filter?: SpendEntryFilterInput | null;
+
+  @Field(() => SpendEntryOrderInput, {
+    nullable: true,
+    description: 'In which order; absent: those recorded last first.',
+  })
+  readonly orderBy?: SpendEntryOrderInput | null;
 }

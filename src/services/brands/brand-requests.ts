@@ -33,11 +33,12 @@ export interface BrandFilter {
   readonly search: string | null;
   readonly status: readonly BrandStatus[] | null;
   readonly externalId: readonly string[] | null;
+  readonly currency: readonly string[] | null;
 }
 
 /** What brands are ordered by. */
 export interface BrandOrder {
-  readonly field: 'CREATED_AT' | 'NAME';
+  readonly field: 'CREATED_AT' | 'NAME' | 'UTILIZATION' | 'SPENT_TODAY';
   readonly direction: Direction;
 }
 

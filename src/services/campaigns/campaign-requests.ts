@@ -64,6 +64,8 @@ export interface CampaignFilter {
   readonly externalId: readonly string[] | null;
   /** Today's spent / daily budget is at least this; without a cap never. */
   readonly utilizationAtLeast: number | null;
+  /** Whether the overview counts it as being at risk. */
+  readonly atRisk: boolean | null;
 }
 
 /** What campaigns are ordered by. */

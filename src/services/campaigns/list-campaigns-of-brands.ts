@@ -7,6 +7,7 @@ import {
   pageCampaignsOfEach,
 } from '../../persistence/queries/page-campaigns.js';
 import type { Kernel } from '../kernel.js';
+import { campaignCriteria } from './campaign-criteria.js';
 import type { ListCampaignsRequest } from './campaign-requests.js';
 import { loadCampaigns } from './load-campaigns.js';
 
@@ -27,14 +28,16 @@ export async function listCampaignsOfBrands(
   authorize(caller, 'campaign:read');
   const database = kernel.database.within(caller);
   const { agencyId } = caller;
-  const lists = await pageCampaignsOfEach(database, brandIds, { agencyId, page, filter, order });
+  const criteria = await campaignCriteria(kernel, database, filter);
+  const query = { agencyId, page, filter: criteria, order };
+  const lists = await pageCampaignsOfEach(database, brandIds, query);
   const pages = lists.map((list) => cutPage(list, page));
   const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id));
   const snapshots = await loadCampaigns(kernel, caller, ids);
   const byId = new Map(ids.map((id, i) => [id, snapshots[i] ?? null]));
   let counts: Promise<readonly number[]> | null = null;
   const count = async (place: number): Promise<number> => {
-    counts ??= countCampaignsOfEach(database, brandIds, { agencyId, filter });
+    counts ??= countCampaignsOfEach(database, brandIds, query);
     return (await counts)[place] ?? 0;
   };
   return pages.map(({ rows, hasNextPage }, place) => ({

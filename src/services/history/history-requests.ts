@@ -1,13 +1,8 @@
 import type { PageRequest } from '../../domain/paging/page.js';
-import type { Instant } from '../../domain/time/instant.js';
+import type { ChangeCriteria } from '../../persistence/queries/page-status-changes.js';
 
-/** Which status changes; null: any. `from` is inclusive, `to` exclusive. */
-export interface StatusChangeFilter {
-  readonly brandId: string | null;
-  readonly campaignId: string | null;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-}
+/** Which status changes. All that is given must hold; an empty list matches nothing. */
+export type StatusChangeFilter = ChangeCriteria;
 
 /** A page of the history, newest (at, id) first. */
 export interface ListStatusChangesRequest {

@@ -2,6 +2,11 @@ import type { Agency } from '../../domain/access/agency.js';
 import type { Invitation } from '../../domain/access/invitation.js';
 import type { Role } from '../../domain/access/role.js';
 import type { PersonId } from '../../domain/ids.js';
+import type { PageRequest } from '../../domain/paging/page.js';
+import type {
+  InvitationCriteria,
+  InvitationSorting,
+} from '../../persistence/queries/page-invitations.js';
 import type { OpenedSession } from '../sessions/open-session.js';
 import type { Visitor } from '../sessions/visitor.js';
 
@@ -34,4 +39,17 @@ export interface AcceptInvitationRequest extends Visitor {
 export interface AcceptedInvitation {
   readonly agency: Agency;
   readonly session: OpenedSession;
+}
+
+/** Which invitations; null: any. All that is given must hold; an empty list matches nothing. */
+export type InvitationFilter = InvitationCriteria;
+
+/** What invitations are ordered by. */
+export type InvitationOrder = InvitationSorting;
+
+/** A page of invitations. */
+export interface ListInvitationsRequest {
+  readonly page: PageRequest;
+  readonly filter: InvitationFilter;
+  readonly order: InvitationOrder;
 }

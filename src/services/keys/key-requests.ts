@@ -1,6 +1,8 @@
 import type { ApiKey } from '../../domain/access/api-key.js';
 import type { Role } from '../../domain/access/role.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { PageRequest } from '../../domain/paging/page.js';
+import type { KeyCriteria, KeySorting } from '../../persistence/queries/page-keys.js';
 
 /** A new key as it was sent. */
 export interface CreateKeyRequest {
@@ -16,4 +18,17 @@ export interface CreateKeyRequest {
 export interface NewKey {
   readonly key: ApiKey;
   readonly token: string;
+}
+
+/** Which keys; null: any. All that is given must hold; an empty list matches nothing. */
+export type KeyFilter = KeyCriteria;
+
+/** What keys are ordered by. */
+export type KeyOrder = KeySorting;
+
+/** A page of keys. */
+export interface ListKeysRequest {
+  readonly page: PageRequest;
+  readonly filter: KeyFilter;
+  readonly order: KeyOrder;
 }

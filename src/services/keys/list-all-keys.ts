@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../domain/access/api-key.js';
 import type { Caller } from '../../domain/access/caller.js';
+import type { Position } from '../../domain/paging/page.js';
 import type { AccessKernel } from '../access-kernel.js';
 import { listKeys } from './list-keys.js';
 
@@ -11,11 +12,15 @@ export async function listAllKeys(
   caller: Caller,
 ): Promise<readonly ApiKey[]> {
   const keys: ApiKey[] = [];
+  let after: Position | null = null;
   for (;;) {
-    const after = keys.at(-1);
-    const position = after ? { value: String(after.createdAt), id: after.id } : null;
-    const page = await listKeys(kernel, caller, { first: KEYS_PER_PAGE, after: position });
-    keys.push(...page.items.map(({ node }) => node));
-    if (!page.hasNextPage) return keys;
+    const { items, hasNextPage } = await listKeys(kernel, caller, {
+      page: { first: KEYS_PER_PAGE, after },
+      filter: { search: null, role: null, state: null },
+      order: { field: 'CREATED_AT', direction: 'DESC' },
+    });
+    keys.push(...items.map(({ node }) => node));
+    if (!hasNextPage) return keys;
+    after = items.at(-1)?.position ?? null;
   }
 }

@@ -1,4 +1,6 @@
 import type { Role } from '../../domain/access/role.js';
+import type { PageRequest } from '../../domain/paging/page.js';
+import type { MemberCriteria, MemberSorting } from '../../persistence/queries/page-members.js';
 
 /** A change of a member: undefined leaves a field as it is. */
 export interface UpdateMemberRequest {
@@ -16,4 +18,17 @@ export interface AddMemberRequest {
   readonly name: string | null;
   readonly role: Role;
   readonly brandIds: readonly string[] | null;
+}
+
+/** Which members; null: any. All that is given must hold; an empty list matches nothing. */
+export type MemberFilter = MemberCriteria;
+
+/** What members are ordered by. */
+export type MemberOrder = MemberSorting;
+
+/** A page of members. */
+export interface ListMembersRequest {
+  readonly page: PageRequest;
+  readonly filter: MemberFilter;
+  readonly order: MemberOrder;
 }

@@ -5,6 +5,7 @@ import type { PageRequest } from '../../domain/paging/page.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import type { Granularity } from '../../domain/spend/spend-series.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { EntryCriteria, EntrySorting } from '../../persistence/queries/page-spend-entries.js';
 
 /** A spend as it was sent; exactly one of campaignId and campaignExternalId must be given. */
 export interface RecordSpendRequest {
@@ -40,18 +41,17 @@ export type SpendItemResult =
   | { readonly outcome: 'RECORDED' | 'DUPLICATE'; readonly entryId: EntryId }
   | { readonly outcome: 'REJECTED'; readonly errors: readonly UserError[] };
 
-/** Which ledger rows; null: any. `from` is inclusive, `to` exclusive, both of occurredAt. */
-export interface SpendEntryFilter {
-  readonly brandId: string | null;
-  readonly campaignId: string | null;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-}
+/** Which ledger rows. All that is given must hold; an empty list matches nothing. */
+export type SpendEntryFilter = EntryCriteria;
 
-/** A page of the ledger, newest (recordedAt, id) first. */
+/** What ledger rows are ordered by, before their ids. */
+export type SpendEntryOrder = EntrySorting;
+
+/** A page of the ledger. */
 export interface ListSpendEntriesRequest {
   readonly page: PageRequest;
   readonly filter: SpendEntryFilter;
+  readonly order: SpendEntryOrder;
 }
 
 /** Whose true spend a series shows, and in whose local time. */

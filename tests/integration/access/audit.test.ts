@@ -22,7 +22,10 @@ function record(drafts: readonly AuditDraft[], caller = world.caller): Promise<v
   return recordDrafts(world, drafts, caller);
 }
 
-const ANY: AuditCriteria = { actorId: null, objectId: null, action: null, from: null, to: null };
+const ANY: AuditCriteria = {
+  ...{ actorId: null, objectId: null, action: null, objectKind: null },
+  ...{ from: null, to: null },
+};
 
 /** What the caller finds in the log, the newest first. */
 async function found(
@@ -216,8 +219,13 @@ describe('a filter', () => {
     expect(await objects({ action: ['campaign.pause'] })).toEqual(['a', 'b']);
     expect(await objects({ action: ['campaign.pause', 'campaign.update'] })).toHaveLength(4);
     expect(await objects({ actorId: 'key-1', objectId: 'a' })).toEqual(['a']);
+    const job = { kind: 'job', id: 'j' } as const;
+    await record([auditDraft('j', { object: job })]);
+    expect(await objects({ objectKind: ['job'] })).toEqual(['j']);
+    expect(await objects({ objectKind: ['job', 'campaign'] })).toHaveLength(5);
+    expect(await objects({ objectKind: [], actorId: 'key-1' })).toEqual([]);
     const midnight = instant('2026-07-16T00:00:00.000Z');
-    expect(await objects({ from: midnight })).toEqual(['c']);
+    expect(await objects({ from: midnight })).toEqual(['j', 'c']);
     expect(await objects({ to: midnight })).toEqual(['a', 'b', 'a']);
   });
 

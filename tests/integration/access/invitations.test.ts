@@ -15,6 +15,7 @@ import { revokeInvitation } from '../../../src/services/invitations/revoke-invit
 import { deactivatePerson } from '../../../src/services/people/deactivate-person.js';
 import { listMembers } from '../../../src/services/members/list-members.js';
 import { removeMember } from '../../../src/services/members/remove-member.js';
+import { invitationsRequest, membersRequest } from '../../support/access/list-requests.js';
 import { accepted, refusals } from '../../support/accepted.js';
 import { inRole } from '../../support/callers.js';
 import { useWorld } from '../../support/world.js';
@@ -52,7 +53,11 @@ function accept(token: string, details: Partial<AcceptInvitationRequest> = {}) {
 }
 
 async function members() {
-  const page = await listMembers(world.kernel, world.caller, { first: 100, after: null });
+  const page = await listMembers(
+    world.kernel,
+    world.caller,
+    membersRequest({ first: 100, after: null }),
+  );
   return page.items.map(({ node }) => node);
 }
 
@@ -128,7 +133,11 @@ describe('an invitation', () => {
   test('sent twice at once leaves one that is open', async () => {
     const email = anEmail();
     await Promise.all([invited({ email }), invited({ email })]);
-    const page = await listInvitations(world.kernel, world.caller, { first: 10, after: null });
+    const page = await listInvitations(
+      world.kernel,
+      world.caller,
+      invitationsRequest({ first: 10, after: null }),
+    );
     expect(page.items.map(({ node }) => node.status).toSorted()).toEqual(['OPEN', 'REVOKED']);
     expect(await page.totalCount()).toBe(2);
   });

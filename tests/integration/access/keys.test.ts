@@ -8,6 +8,7 @@ import { listAllKeys } from '../../../src/services/keys/list-all-keys.js';
 import { listKeys } from '../../../src/services/keys/list-keys.js';
 import { loadKeys } from '../../../src/services/keys/load-keys.js';
 import { revokeKey } from '../../../src/services/keys/revoke-key.js';
+import { keysRequest } from '../../support/access/list-requests.js';
 import { accepted, refusals } from '../../support/accepted.js';
 import { inRole } from '../../support/callers.js';
 import { useWorld } from '../../support/world.js';
@@ -134,12 +135,16 @@ describe('revoking a key', () => {
 describe('the list of keys', () => {
   test('is paged, the newest first, and counted', async () => {
     for (const name of ['a', 'b', 'c']) await created({ name });
-    const first = await listKeys(world.kernel, world.caller, { first: 2, after: null });
+    const first = await listKeys(
+      world.kernel,
+      world.caller,
+      keysRequest({ first: 2, after: null }),
+    );
     expect(first.items.map(({ node }) => node.name)).toEqual(['c', 'b']);
     expect(first.hasNextPage).toBe(true);
     expect(await first.totalCount()).toBe(3);
     const after = first.items.at(-1)?.position ?? null;
-    const second = await listKeys(world.kernel, world.caller, { first: 2, after });
+    const second = await listKeys(world.kernel, world.caller, keysRequest({ first: 2, after }));
     expect(second.items.map(({ node }) => node.name)).toEqual(['a']);
     expect(second.hasNextPage).toBe(false);
     expect((await listAllKeys(world.kernel, world.caller)).map(({ name }) => name)).toEqual([

@@ -9,6 +9,7 @@ import { loadMembers } from '../../../src/services/members/load-members.js';
 import type { UpdateMemberRequest } from '../../../src/services/members/member-requests.js';
 import { removeMember } from '../../../src/services/members/remove-member.js';
 import { updateMember } from '../../../src/services/members/update-member.js';
+import { membersRequest } from '../../support/access/list-requests.js';
 import { accepted, refusals } from '../../support/accepted.js';
 import { inRole } from '../../support/callers.js';
 import { instant } from '../../support/instants.js';
@@ -193,7 +194,11 @@ test("another agency's member is as one who is not there", async () => {
     expect(refusals(await removeMember(world.kernel, stranger, id))).toEqual(['id NOT_FOUND']);
     expect(await loadMembers(world.kernel, stranger, [id])).toEqual([null]);
   }
-  const page = await listMembers(world.kernel, stranger, { first: 10, after: null });
+  const page = await listMembers(
+    world.kernel,
+    stranger,
+    membersRequest({ first: 10, after: null }),
+  );
   expect(page.items).toEqual([]);
   expect(await page.totalCount()).toBe(0);
 });
@@ -211,11 +216,15 @@ test('members are listed page by page, those who joined last first', async () =>
   const second = await aMember('ANALYST');
   world.at('2026-07-15T14:00Z');
   const third = await aMember('ANALYST');
-  const page = await listMembers(world.kernel, world.caller, { first: 2, after: null });
+  const page = await listMembers(
+    world.kernel,
+    world.caller,
+    membersRequest({ first: 2, after: null }),
+  );
   expect(page.items.map(({ node }) => node.personId)).toEqual([third.personId, second.personId]);
   expect(page.hasNextPage).toBe(true);
   expect(await page.totalCount()).toBe(3);
   const after = page.items.at(-1)?.position ?? null;
-  const rest = await listMembers(world.kernel, world.caller, { first: 2, after });
+  const rest = await listMembers(world.kernel, world.caller, membersRequest({ first: 2, after }));
   expect(rest.items.map(({ node }) => node.personId)).toEqual([owner.personId]);
 });

@@ -175,7 +175,7 @@ describe('the embedded database', () => {
     const alone = await json(['migrate'], { DATA_DIR: dataDir });
     expect(alone).toEqual({
       code: 0,
-      answer: { ok: true, migrations: ['0001-engine', '0002-access'] },
+      answer: { ok: true, migrations: ['0001-engine', '0002-access', '0003-lists'] },
     });
     const owner = await startOwner(dataDir);
     expect(await json(['verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });

@@ -16,7 +16,7 @@ import {
 import { until } from '../../support/until.js';
 import { useWorld } from '../../support/world.js';
 
-const EVERYTHING = { brandId: null, campaignId: null, after: null };
+const EVERYTHING = { brands: null, campaigns: null, after: null };
 const MAX_TRANSACTIONS = 7;
 
 const world = useWorld();

@@ -11,7 +11,7 @@ import { until } from '../../support/until.js';
 import { useWorld } from '../../support/world.js';
 import { changeOf, writeChanges } from '../../support/written-changes.js';
 
-const EVERYTHING = { brandId: null, campaignId: null, after: null };
+const EVERYTHING = { brands: null, campaigns: null, after: null };
 const MINUTE_MS = 60_000;
 
 const world = useWorld();

@@ -15,7 +15,7 @@ import { begin, nextOf } from '../../support/live-processes.js';
 import { until } from '../../support/until.js';
 import { World } from '../../support/world.js';
 
-const EVERYTHING = { brandId: null, campaignId: null };
+const EVERYTHING = { brands: null, campaigns: null };
 const SERVER_PID = "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid";
 const RECOVERY_MS = 5_000;
 

@@ -7,6 +7,7 @@ import { pauseCampaigns } from '../../../src/services/campaigns/pause-campaigns.
 import type { Kernel } from '../../../src/services/kernel.js';
 import { accepted } from '../../support/accepted.js';
 import { begin, nextOf, take, useLiveProcesses } from '../../support/live-processes.js';
+import { watching } from '../../support/watching.js';
 import { useWorld } from '../../support/world.js';
 import { changeOf, manyCampaigns, writeChanges } from '../../support/written-changes.js';
 
@@ -37,8 +38,11 @@ async function written(count: number, id = campaignId): Promise<readonly string[
   return changes.map((change) => change.id);
 }
 
-function watchAfter(after: string, filter = {}): AsyncIterator<StatusChangeUpdate, undefined> {
-  const request = { brandId: null, campaignId: null, after, ...filter };
+function watchAfter(
+  after: string,
+  filter: Parameters<typeof watching>[0] = {},
+): AsyncIterator<StatusChangeUpdate, undefined> {
+  const request = { ...watching(filter), after };
   return begin(watchStatusChanges(live, world.caller, request));
 }
 
@@ -59,9 +63,16 @@ describe('a subscription with `after`', () => {
     const [first = ''] = await written(1);
     const [ofOther = ''] = await written(1, other);
     const [second = ''] = await written(1);
-    expect(idsOf(await take(watchAfter(ofOther, { campaignId }), 1))).toEqual([second]);
-    expect(idsOf(await take(watchAfter(first, { campaignId: other }), 1))).toEqual([ofOther]);
-    expect(idsOf(await take(watchAfter(first, { brandId }), 2))).toEqual([ofOther, second]);
+    expect(idsOf(await take(watchAfter(ofOther, { campaigns: [campaignId] }), 1))).toEqual([
+      second,
+    ]);
+    expect(idsOf(await take(watchAfter(first, { campaigns: [other] }), 1))).toEqual([ofOther]);
+    expect(idsOf(await take(watchAfter(first, { brands: [brandId] }), 2))).toEqual([
+      ofOther,
+      second,
+    ]);
+    const both = watchAfter(first, { campaigns: [other, campaignId] });
+    expect(idsOf(await take(both, 2))).toEqual([ofOther, second]);
   });
 
   test('of the last change gets nothing but what is to come', async () => {
@@ -87,7 +98,7 @@ describe('a subscription with `after`', () => {
   test("of another agency's change gets nothing of that agency", async () => {
     const [first = ''] = await written(2);
     const stranger = await world.aStranger();
-    const request = { brandId: null, campaignId: null, after: first };
+    const request = { brands: null, campaigns: null, after: first };
     let hasHeard = false;
     const foreign = begin(watchStatusChanges(live, stranger, request));
     const ended = foreign.next().then(({ done }) => (hasHeard = done !== true));

@@ -18,10 +18,11 @@ import {
 } from '../../support/live-processes.js';
 import { campaignPatch, spendRequest } from '../../support/requests.js';
 import { until } from '../../support/until.js';
+import { watching } from '../../support/watching.js';
 import { useWorld } from '../../support/world.js';
 import { changeOf, manyCampaigns, writeChanges } from '../../support/written-changes.js';
 
-const EVERYTHING = { brandId: null, campaignId: null };
+const EVERYTHING = { brands: null, campaigns: null };
 const ALL_CHANGES = { ...EVERYTHING, after: null };
 const MOST_PENDING = 1_000;
 
@@ -78,9 +79,11 @@ describe('a status change', () => {
 
   test.each([
     ['the agency', () => EVERYTHING],
-    ['its brand', () => ({ brandId, campaignId: null })],
-    ['the campaign', () => ({ brandId: null, campaignId })],
-    ['the campaign in its brand', () => ({ brandId, campaignId })],
+    ['its brand', () => watching({ brands: [brandId] })],
+    ['the campaign', () => watching({ campaigns: [campaignId] })],
+    ['the campaign in its brand', () => watching({ brands: [brandId], campaigns: [campaignId] })],
+    ['several campaigns', () => watching({ campaigns: [brandId, campaignId] })],
+    ['several brands', () => watching({ brands: [campaignId, brandId] })],
   ])('reaches those who watch %s', async (_, filter) => {
     const request = { ...filter(), after: null };
     const updates = begin(watchStatusChanges(live, world.caller, request));
@@ -92,9 +95,10 @@ describe('a status change', () => {
     const other = await world.aBrand();
     const sibling = (await world.aCampaign({ brandId })).campaign.id;
     const filters = [
-      { brandId: other.brand.id, campaignId: null },
-      { brandId: null, campaignId: sibling },
-      { brandId: other.brand.id, campaignId },
+      watching({ brands: [other.brand.id] }),
+      watching({ campaigns: [sibling, other.brand.id] }),
+      watching({ brands: [other.brand.id], campaigns: [campaignId] }),
+      watching({ campaigns: [] }),
     ];
     const others = filters.map((filter) =>
       begin(watchStatusChanges(live, world.caller, { ...filter, after: null })),
@@ -159,15 +163,16 @@ describe('a subscriber that stalls', () => {
   test('is told to read anew beyond that, and costs the others nothing', async () => {
     const campaigns = await manyCampaigns(world, brandId, MOST_PENDING + 1);
     const stalled = begin(watchStatusChanges(live, world.caller, ALL_CHANGES));
-    const one = { brandId: null, campaignId: campaigns.at(-1) ?? '', after: null };
+    const last = campaigns.at(-1) ?? '';
+    const one = { ...watching({ campaigns: [last] }), after: null };
     const other = begin(watchStatusChanges(live, world.caller, one));
     await changeAll(campaigns);
-    expect(campaignsOf([await nextOf(other)])).toEqual([one.campaignId]);
+    expect(campaignsOf([await nextOf(other)])).toEqual([last]);
     expect(live.readings).toMatchObject({ resyncs: 1, subscribers: 1 });
     await expect(stalled.next()).rejects.toThrow(ResyncError);
     expect(await stalled.next()).toEqual({ done: true, value: undefined });
     await changeAll(campaigns);
-    expect(campaignsOf([await nextOf(other)])).toEqual([one.campaignId]);
+    expect(campaignsOf([await nextOf(other)])).toEqual([last]);
   });
 });
 
@@ -197,8 +202,8 @@ describe('the end', () => {
     const opened: AsyncIterator<unknown, undefined>[] = [
       begin(watchStatusChanges(live, world.caller, ALL_CHANGES)),
       begin(watchStatusChanges(live, world.caller, { ...EVERYTHING, after: campaignId })),
-      begin(watchSpend(live, world.caller, { brandId, campaignId })),
-      begin(watchBrandSpend(live, world.caller, { brandId })),
+      begin(watchSpend(live, world.caller, watching({ brands: [] }))),
+      begin(watchBrandSpend(live, world.caller, watching({ brands: [brandId] }))),
     ];
     expect(live.readings.subscribers).toBe(4);
     const waiting = opened.map((updates) => updates.next());

@@ -9,9 +9,10 @@ import { accepted } from '../../support/accepted.js';
 import { begin, hasHeard, nextOf, useLiveProcesses } from '../../support/live-processes.js';
 import { spendRequest } from '../../support/requests.js';
 import { until } from '../../support/until.js';
+import { watching } from '../../support/watching.js';
 import { useWorld } from '../../support/world.js';
 
-const EVERYTHING = { brandId: null, campaignId: null };
+const EVERYTHING = { brands: null, campaigns: null };
 const SIX = 6_000_000n;
 
 const world = useWorld();
@@ -36,7 +37,7 @@ async function spend(amount: string, id = campaignId): Promise<void> {
 describe('totals', () => {
   test('of a campaign and its brand come after the commit, with its instant', async () => {
     const ofCampaign = begin(watchSpend(live, world.caller, EVERYTHING));
-    const ofBrand = begin(watchBrandSpend(live, world.caller, { brandId: null }));
+    const ofBrand = begin(watchBrandSpend(live, world.caller, EVERYTHING));
     await spend('6');
     const { campaign, at } = await nextOf(ofCampaign);
     expect(campaign).toMatchObject({
@@ -52,7 +53,7 @@ describe('totals', () => {
 
   test('of a reset come too', async () => {
     await spend('6');
-    const updates = begin(watchSpend(live, world.caller, { brandId, campaignId: null }));
+    const updates = begin(watchSpend(live, world.caller, watching({ brands: [brandId] })));
     const request = { ids: [campaignId], period: 'DAY' } as const;
     accepted(await resetBudgets(kernel, world.caller, request));
     const { campaign } = await nextOf(updates);
@@ -62,25 +63,26 @@ describe('totals', () => {
   test('reach those who watch the campaign, its brand or both, and nobody else', async () => {
     const other = (await world.aBrand()).brand.id;
     const inOther = (await world.aCampaign({ brandId: other })).campaign.id;
-    const watchCampaigns = (ofBrand: string | null, id: string | null) =>
-      begin(watchSpend(live, world.caller, { brandId: ofBrand, campaignId: id }));
+    const watchCampaigns = (things: Parameters<typeof watching>[0]) =>
+      begin(watchSpend(live, world.caller, watching(things)));
     const reached = [
-      watchCampaigns(brandId, null),
-      watchCampaigns(null, campaignId),
-      watchCampaigns(brandId, campaignId),
-      begin(watchBrandSpend(live, world.caller, { brandId })),
+      watchCampaigns({ brands: [brandId] }),
+      watchCampaigns({ campaigns: [campaignId] }),
+      watchCampaigns({ campaigns: [inOther, campaignId] }),
+      watchCampaigns({ brands: [brandId], campaigns: [campaignId] }),
+      begin(watchBrandSpend(live, world.caller, watching({ brands: [brandId] }))),
     ].map((updates) => nextOf<unknown>(updates));
     const unreached = [
-      watchCampaigns(other, null),
-      watchCampaigns(null, inOther),
-      watchCampaigns(other, campaignId),
-      begin(watchBrandSpend(live, world.caller, { brandId: other })),
+      watchCampaigns({ brands: [other] }),
+      watchCampaigns({ campaigns: [inOther] }),
+      watchCampaigns({ brands: [other], campaigns: [inOther, campaignId] }),
+      begin(watchBrandSpend(live, world.caller, watching({ brands: [other] }))),
     ];
     await spend('1');
     const all = Promise.all(reached);
     const heard = unreached.map((updates) => hasHeard<unknown>(updates, all));
     expect(await Promise.all(heard)).not.toContain(true);
-    await expect(all).resolves.toHaveLength(4);
+    await expect(all).resolves.toHaveLength(5);
   });
 
   test('of one campaign come at most four times a second, and the last always arrives', async () => {

@@ -13,7 +13,6 @@ import {
   BrandSpendUpdatedDocument,
   CampaignStatusChangedDocument,
   SpendUpdatedDocument,
-  type TypedDocumentString,
 } from '../../generated/graphql.js';
 import { accepted } from '../../support/accepted.js';
 import { NOBODY } from '../../support/ask.js';
@@ -47,18 +46,31 @@ beforeEach(async () => {
   other = await world.aCampaign({ brandId: (await world.aBrand()).brand.id });
 });
 
+/** What is watched, whatever it answers. */
+type AnyDocument = Pick<string, 'toString'>;
 type Events = AsyncGenerator<ExecutionResult, void, void>;
 
 /** Subscribes, as the world's caller. */
-async function watch<Answer, Variables>(
-  document: TypedDocumentString<Answer, Variables>,
-  variableValues: Readonly<Record<string, string>>,
+async function watch(
+  document: AnyDocument,
+  variableValues: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<Events> {
   const contextValue = createContext(kernel, world.caller, NOBODY);
   const args = { schema, document: parse(document.toString()), variableValues, contextValue };
   const events = await subscribe(args);
   if ('next' in events) return events;
   throw new Error(JSON.stringify(events.errors));
+}
+
+/** Why nobody can subscribe like this. */
+async function refusal(
+  document: AnyDocument,
+  variableValues: Readonly<Record<string, readonly string[]>>,
+): Promise<unknown> {
+  const contextValue = createContext(kernel, world.caller, NOBODY);
+  const args = { schema, document: parse(document.toString()), variableValues, contextValue };
+  const events = await subscribe(args);
+  return 'next' in events ? null : events.errors?.[0]?.originalError;
 }
 
 /** What the subscriber gets next. */
@@ -85,6 +97,7 @@ async function spend({ campaign }: CampaignSnapshot, amount: string): Promise<vo
   accepted(await recordSpendBatch(kernel, world.caller, [request]));
 }
 
+const brandId = ({ brand }: CampaignSnapshot): string => brand.id;
 const idOf = ({ campaign }: CampaignSnapshot): string => encodeId('campaign', campaign.id);
 
 describe('campaignStatusChanged', () => {
@@ -121,10 +134,17 @@ describe('campaignStatusChanged', () => {
     await events.return();
   });
 
-  test.each<[string, () => Record<string, string>]>([
+  test.each<[string, () => Record<string, string | readonly string[]>]>([
     ['a malformed campaign', () => ({ campaignId: 'campaign_!' })],
     ['a brand as a campaign', () => ({ campaignId: encodeId('brand', watched.brand.id) })],
     ['a campaign of another brand', () => ({ ...brandOf(other), campaignId: idOf(watched) })],
+    ['other campaigns', () => ({ campaignIds: [idOf(other), 'campaign_!'] })],
+    ['no campaigns', () => ({ campaignIds: [] })],
+    [
+      'a campaign that is not among the others',
+      () => ({ campaignId: idOf(watched), campaignIds: [idOf(other)] }),
+    ],
+    ['campaigns of another brand', () => ({ ...brandOf(other), campaignIds: [idOf(watched)] })],
   ])('is silent about %s', async (_, variables) => {
     const silent = await watch(CampaignStatusChangedDocument, variables());
     const events = await watch(CampaignStatusChangedDocument, brandOf(watched));
@@ -133,6 +153,40 @@ describe('campaignStatusChanged', () => {
     expect(await next(events)).toMatchObject({ data: { campaignStatusChanged: { to: 'PAUSED' } } });
     await Promise.all([silent.return(), events.return()]);
     expect(await nothing).toEqual({ done: true, value: undefined });
+  });
+});
+
+describe('watching what is on the screen', () => {
+  test('gives what is of one of the campaigns or brands, each once', async () => {
+    const campaignIds = [idOf(watched), idOf(watched), encodeId('campaign', brandId(other))];
+    const changes = await watch(CampaignStatusChangedDocument, { campaignIds });
+    const spends = await watch(SpendUpdatedDocument, { campaignIds, ...brandOf(watched) });
+    const brandIds = [brandOf(watched).brandId, brandOf(other).brandId];
+    const brands = await watch(BrandSpendUpdatedDocument, { brandIds, ...brandOf(watched) });
+    await spend(other, '1');
+    await pause(other);
+    await spend(watched, '10');
+    const change = { campaign: { id: idOf(watched) }, to: 'PAUSED' };
+    expect(await next(changes)).toMatchObject({ data: { campaignStatusChanged: change } });
+    const campaign = { campaign: { id: idOf(watched) } };
+    expect(await next(spends)).toMatchObject({ data: { spendUpdated: campaign } });
+    const brand = { brand: { id: brandOf(watched).brandId } };
+    expect(await next(brands)).toMatchObject({ data: { brandSpendUpdated: brand } });
+    const nothing = changes.next();
+    await Promise.all([changes.return(), spends.return(), brands.return()]);
+    expect(await nothing).toEqual({ done: true, value: undefined });
+  });
+
+  test.each([
+    ['campaignIds', CampaignStatusChangedDocument],
+    ['campaignIds', SpendUpdatedDocument],
+    ['brandIds', BrandSpendUpdatedDocument],
+  ] as const)('refuses more than 100 %s, and names them', async (name, document) => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `${name} ${i}`);
+    const most = await watch(document, { [name]: many(100) });
+    await most.return();
+    const refused = await refusal(document, { [name]: many(101) });
+    expect(refused).toMatchObject({ name: 'InputError', field: [name] });
   });
 });
 

@@ -6,7 +6,7 @@ import { units } from '../../support/facts.js';
 import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
-const ANY: BrandFilter = { search: null, status: null, externalId: null };
+const ANY: BrandFilter = { search: null, status: null, externalId: null, currency: null };
 const BY_NAME: BrandOrder = { field: 'NAME', direction: 'ASC' };
 
 interface Asked {
@@ -51,6 +51,26 @@ describe('the orders of brands', () => {
     expect(await walk({ field, direction })).toBe(all);
   });
 
+  test.each([
+    ['UTILIZATION', 'ASC', 'idle thirds twoThirds full uncapped'],
+    ['UTILIZATION', 'DESC', 'full twoThirds thirds idle uncapped'],
+    ['SPENT_TODAY', 'ASC', 'idle thirds twoThirds full uncapped'],
+    ['SPENT_TODAY', 'DESC', 'uncapped full twoThirds thirds idle'],
+  ] as const)('by %s %s go by what is stored of today', async (field, direction, all) => {
+    for (const [name, dailyBudget, spent] of [
+      ['full', '3', '3'],
+      ['uncapped', null, '9'],
+      ['thirds', '3', '1'],
+      ['idle', '7', null],
+      ['twoThirds', '3', '2'],
+    ] as const) {
+      const { brand } = await world.aBrand({ name, dailyBudget });
+      const { campaign } = await world.aCampaign({ brandId: brand.id });
+      if (spent !== null) await world.aSpend(campaign.id, spent);
+    }
+    expect(await walk({ field, direction })).toBe(all);
+  });
+
   test('give brands of one name by their ids, in the direction of the order', async () => {
     const first = await world.aBrand({ name: 'twin' });
     const second = await world.aBrand({ name: 'twin' });
@@ -74,6 +94,9 @@ describe('the filters of brands', () => {
     expect(await names({ status: [] })).toEqual([]);
     expect(await names({ externalId: ['DOC-1', 'doc-1', '\ud800'] })).toEqual(['Ärzte']);
     expect(await names({ search: 'n', status: ['ACTIVE'] })).toEqual([]);
+    await world.aBrand({ name: 'Sakura', currency: 'JPY' });
+    expect(await names({ currency: ['JPY', 'USD'] })).toEqual(['Sakura']);
+    expect(await names({ currency: ['EUR'], search: 'n' })).toEqual(['Nurses']);
   });
 });
 

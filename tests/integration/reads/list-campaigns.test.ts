@@ -20,6 +20,7 @@ const ANY: CampaignFilter = {
   blocker: null,
   externalId: null,
   utilizationAtLeast: null,
+  atRisk: null,
 };
 const NEWEST: CampaignOrder = { field: 'CREATED_AT', direction: 'DESC' };
 

@@ -3,7 +3,10 @@ import type { Position } from '../../../src/domain/paging/page.js';
 import { listSpendEntries } from '../../../src/services/spend/list-spend-entries.js';
 import { loadSpendEntries } from '../../../src/services/spend/load-spend-entries.js';
 import { recordRefund } from '../../../src/services/spend/record-refund.js';
-import type { SpendEntryFilter } from '../../../src/services/spend/spend-requests.js';
+import type {
+  SpendEntryFilter,
+  SpendEntryOrder,
+} from '../../../src/services/spend/spend-requests.js';
 import { accepted } from '../../support/accepted.js';
 import { units } from '../../support/facts.js';
 import { instant } from '../../support/instants.js';
@@ -11,16 +14,21 @@ import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
 const UNKNOWN = '00000000-0000-0000-0000-000000000000';
-const ANY: SpendEntryFilter = { brandId: null, campaignId: null, from: null, to: null };
+const ANY: SpendEntryFilter = {
+  ...{ brandId: null, campaignId: null, from: null, to: null },
+  ...{ kind: null, source: null, eventId: null, whileBlocked: null },
+};
+const RECORDED_LAST_FIRST: SpendEntryOrder = { field: 'RECORDED_AT', direction: 'DESC' };
 
 interface Asked {
   readonly filter?: Partial<SpendEntryFilter>;
+  readonly order?: SpendEntryOrder;
   readonly first?: number;
   readonly after?: Position | null;
 }
 
-function list({ filter = {}, first = 100, after = null }: Asked) {
-  const request = { page: { first, after }, filter: { ...ANY, ...filter } };
+function list({ filter = {}, order = RECORDED_LAST_FIRST, first = 100, after = null }: Asked) {
+  const request = { page: { first, after }, filter: { ...ANY, ...filter }, order };
   return listSpendEntries(world.kernel, world.caller, request);
 }
 
@@ -111,7 +119,11 @@ describe('the ledger', () => {
     expect(await loadSpendEntries(world.kernel, world.caller, ids)).toEqual([second, null, first]);
     expect(await loadSpendEntries(world.kernel, stranger, ids)).toEqual([null, null, null]);
     expect(await loadSpendEntries(world.kernel, world.caller, [])).toEqual([]);
-    const request = { page: { first: 10, after: null }, filter: ANY };
+    const request = {
+      page: { first: 10, after: null },
+      filter: ANY,
+      order: RECORDED_LAST_FIRST,
+    };
     expect((await listSpendEntries(world.kernel, stranger, request)).items).toEqual([]);
   });
 });

@@ -10,7 +10,10 @@ import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
 const UNKNOWN = '00000000-0000-0000-0000-000000000000';
-const ANY: StatusChangeFilter = { brandId: null, campaignId: null, from: null, to: null };
+const ANY: StatusChangeFilter = {
+  ...{ brandId: null, campaignId: null, from: null, to: null },
+  ...{ cause: null, toStatus: null },
+};
 
 interface Asked {
   readonly filter?: Partial<StatusChangeFilter>;
@@ -103,6 +106,11 @@ describe('the history', () => {
     expect(await instants({ brandId: two.brandId })).toEqual(['12:00:05', '12:00:04']);
     expect(await instants({ to, brandId: two.brandId })).toEqual([]);
     expect(await instants({ brandId: UNKNOWN })).toEqual([]);
+    expect(await instants({ toStatus: ['ACTIVE'] })).toEqual(['12:00:05', '12:00:01']);
+    expect(await instants({ toStatus: ['PAUSED', 'INACTIVE'], to })).toHaveLength(2);
+    expect(await instants({ cause: ['USER', 'JOB'] })).toHaveLength(5);
+    expect(await instants({ cause: ['SPEND'] })).toEqual([]);
+    expect(await instants({ cause: [] })).toEqual([]);
     expect(await instants({ from: instant('0001-01-01T00:00:00Z') })).toHaveLength(5);
   });
 

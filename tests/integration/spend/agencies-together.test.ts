@@ -165,7 +165,7 @@ describe('spends of three agencies at once', () => {
 
   test('are heard by their own agency’s watchers alone', async () => {
     const { kernel, live } = await startProcess();
-    const nothing = { brandId: null, campaignId: null };
+    const nothing = { brands: null, campaigns: null };
     const campaigns = agencies.map(({ caller }) => begin(watchSpend(live, caller, nothing)));
     const brands = agencies.map(({ caller }) => begin(watchBrandSpend(live, caller, nothing)));
     const heard = Promise.all([

@@ -22,6 +22,9 @@ const aboutBrand: Probe = ({ names }) => ({ filter: { brandId: names.brand } });
 const aboutCampaign: Probe = ({ names }) => ({ filter: { campaignId: names.campaign } });
 const watchBrand: Probe = ({ names }) => ({ brandId: names.brand });
 const watchCampaign: Probe = ({ names }) => ({ campaignId: names.campaign });
+const watchBrands: Probe = ({ names }) => ({ brandIds: [names.brand] });
+const watchCampaigns: Probe = ({ names }) => ({ campaignIds: [names.campaign] });
+const everything: Probe = () => ({ filter: { search: '' } });
 const someCampaigns: Probe = ({ names, own }) => ({ ids: [names.campaign, own.campaign] });
 
 const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
@@ -30,6 +33,7 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
     nothing,
     ({ names }) => ({ filter: { actorId: names.person } }),
     ({ names }) => ({ filter: { objectId: names.key } }),
+    () => ({ filter: { objectKind: ['brand', 'key'] } }),
   ],
   brand: [
     ({ names }) => ({ id: names.brand }),
@@ -40,18 +44,26 @@ const QUERIES: Readonly<Record<string, readonly Probe[]>> = {
     ({ names }) => ({ id: names.campaign }),
     ({ names }) => ({ externalId: names.campaignExternalId }),
   ],
-  campaigns: [aboutBrand, ({ names }) => ({ filter: { externalId: [names.campaignExternalId] } })],
-  invitations: [nothing],
+  campaigns: [
+    aboutBrand,
+    ({ names }) => ({ filter: { externalId: [names.campaignExternalId] } }),
+    () => ({ filter: { atRisk: false } }),
+  ],
+  invitations: [nothing, everything],
   jobs: [nothing],
-  keys: [nothing],
+  keys: [nothing, everything],
   me: [nothing],
-  members: [nothing],
+  members: [nothing, everything],
   node: ID_KINDS.map((kind): Probe => ({ names }) => ({ id: names[kind] })),
   overview: [({ names }) => ({ brandId: names.brand })],
   sessions: [nothing],
   signInOptions: [nothing],
-  spendEntries: [aboutBrand, aboutCampaign],
-  statusChanges: [aboutBrand, aboutCampaign],
+  spendEntries: [
+    aboutBrand,
+    aboutCampaign,
+    () => ({ filter: { source: ['api'], kind: ['SPEND', 'REFUND'] } }),
+  ],
+  statusChanges: [aboutBrand, aboutCampaign, () => ({ filter: { toStatus: ['PAUSED'] } })],
 };
 
 const ACCESS: Readonly<Record<string, readonly Probe[]>> = {
@@ -135,13 +147,14 @@ const MONEY: Readonly<Record<string, readonly Probe[]>> = {
 };
 
 const SUBSCRIPTIONS: Readonly<Record<string, readonly Probe[]>> = {
-  brandSpendUpdated: [watchBrand],
+  brandSpendUpdated: [watchBrand, watchBrands],
   campaignStatusChanged: [
     watchBrand,
     watchCampaign,
+    watchCampaigns,
     ({ names, own }) => ({ after: names.change, brandId: own.brand }),
   ],
-  spendUpdated: [watchBrand, watchCampaign],
+  spendUpdated: [watchBrand, watchCampaign, watchCampaigns],
 };
 
 /**

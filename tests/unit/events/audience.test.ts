@@ -15,7 +15,7 @@ function audienceOf(watches: Readonly<Record<string, Partial<Watch>>>) {
       end: () => undefined,
     };
     return audience.add(
-      { agencyId: AGENCY, brandIds: null, brandId: null, campaignId: null, ...watch },
+      { agencyId: AGENCY, brandIds: null, brands: null, campaigns: null, ...watch },
       receiver,
     );
   });
@@ -30,34 +30,39 @@ function audienceOf(watches: Readonly<Record<string, Partial<Watch>>>) {
 describe('an audience', () => {
   const watches = {
     everything: {},
-    brand: { brandId: 'brand' },
-    campaign: { campaignId: 'campaign' },
-    both: { brandId: 'brand', campaignId: 'campaign' },
-    contradiction: { brandId: 'other', campaignId: 'campaign' },
-    otherBrand: { brandId: 'other' },
-    otherCampaign: { campaignId: 'other' },
+    brand: { brands: new Set(['brand']) },
+    campaign: { campaigns: new Set(['campaign']) },
+    both: { brands: new Set(['brand']), campaigns: new Set(['campaign']) },
+    contradiction: { brands: new Set(['other']), campaigns: new Set(['campaign']) },
+    otherBrand: { brands: new Set(['other']) },
+    otherCampaign: { campaigns: new Set(['other']) },
     otherAgency: { agencyId: 'other' },
-    foreignCampaign: { agencyId: 'other', campaignId: 'campaign' },
+    several: { campaigns: new Set(['other', 'campaign']) },
+    severalBrands: { brands: new Set(['brand', 'other']) },
+    nothing: { campaigns: new Set([]) },
+    foreignCampaign: { agencyId: 'other', campaigns: new Set(['campaign']) },
   };
 
   test('is reached where all that is watched holds', () => {
     const { reachedBy } = audienceOf(watches);
-    expect(reachedBy(SUBJECT)).toEqual(['both', 'brand', 'campaign', 'everything']);
+    expect(reachedBy(SUBJECT)).toEqual([
+      ...['both', 'brand', 'campaign', 'everything', 'several', 'severalBrands'],
+    ]);
   });
 
   test('of a brand is not reached by an event about an unknown brand', () => {
     const { reachedBy } = audienceOf(watches);
-    expect(reachedBy({ ...SUBJECT, brandId: null })).toEqual(['campaign', 'everything']);
+    expect(reachedBy({ ...SUBJECT, brandId: null })).toEqual(['campaign', 'everything', 'several']);
   });
 
   test('of somebody who reaches some brands is reached by what is of these alone', () => {
     const { reachedBy } = audienceOf({
       own: { brandIds: ['brand', 'another'] },
       foreign: { brandIds: ['another'] },
-      askedFor: { brandIds: ['brand'], brandId: 'brand' },
-      outOfReach: { brandIds: ['another'], brandId: 'brand' },
-      campaign: { brandIds: ['brand'], campaignId: 'campaign' },
-      foreignCampaign: { brandIds: ['another'], campaignId: 'campaign' },
+      askedFor: { brandIds: ['brand'], brands: new Set(['brand', 'other']) },
+      outOfReach: { brandIds: ['another'], brands: new Set(['brand']) },
+      campaign: { brandIds: ['brand'], campaigns: new Set(['campaign', 'other']) },
+      foreignCampaign: { brandIds: ['another'], campaigns: new Set(['campaign']) },
       none: { brandIds: [] },
     });
     expect(reachedBy(SUBJECT)).toEqual(['askedFor', 'campaign', 'own']);
@@ -72,6 +77,27 @@ describe('an audience', () => {
     leave[0]?.();
     expect(audience.size).toBe(0);
     expect(audience.everybody()).toEqual([]);
+  });
+
+  test('does not take a brand for the campaign that somebody watches, whatever they reach', () => {
+    const campaigns = new Set(['brand']);
+    const { reachedBy } = audienceOf({
+      all: { campaigns },
+      some: { brandIds: ['another'], campaigns },
+      campaign: { brands: new Set(['campaign']) },
+    });
+    expect(reachedBy(SUBJECT)).toEqual([]);
+    expect(reachedBy({ ...SUBJECT, campaignId: null })).toEqual([]);
+  });
+
+  test('ends also those who watch nothing', () => {
+    const { audience } = audienceOf({
+      noCampaign: { campaigns: new Set() },
+      noBrand: { brandIds: ['another'], brands: new Set(['brand']) },
+      several: watches.several,
+    });
+    expect(audience.size).toBe(3);
+    expect(audience.everybody()).toHaveLength(3);
   });
 
   test('knows whether anybody watches, and whether anybody filters by brand', () => {

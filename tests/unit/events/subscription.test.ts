@@ -22,7 +22,8 @@ function pastOf(
   };
 }
 
-const WATCH = { agencyId: 'agency', brandIds: null, brandId: null, campaignId: null };
+const SUBJECT = { agencyId: 'agency', brandId: null, campaignId: null };
+const WATCH = { agencyId: 'agency', brandIds: null, brands: null, campaigns: null };
 
 /** A subscription to texts, whose first letter is their key. */
 function subscribed(settings: Partial<SubscriptionSettings<string, string>> = {}) {
@@ -40,7 +41,7 @@ function subscribed(settings: Partial<SubscriptionSettings<string, string>> = {}
   });
   const publish = (...events: readonly string[]): void => {
     for (const event of events) {
-      for (const receiver of audience.matching(WATCH)) receiver.offer(event);
+      for (const receiver of audience.matching(SUBJECT)) receiver.offer(event);
     }
   };
   return { audience, counters, subscription, publish };
