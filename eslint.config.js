@@ -30,7 +30,12 @@ const AMBIENT_EFFECTS = [
   },
 ];
 
-const CONSOLE = ['web/**/*.{ts,tsx}', 'tests/console/**/*.{ts,tsx}'];
+const CONSOLE = [
+  'web/**/*.{ts,tsx}',
+  'tests/console/**/*.{ts,tsx}',
+  'tests/support/browser/*.{ts,tsx}',
+  'bench/{browser,console}/*.ts',
+];
 const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts', ...CONSOLE];
 
 export default tseslint.config(
@@ -104,6 +109,12 @@ export default tseslint.config(
   },
   {
     files: CONSOLE,
+    languageOptions: {
+      parserOptions: { projectService: false, project: 'web/tsconfig.json' },
+    },
+  },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       // A component is mostly what it shows.
@@ -137,7 +148,7 @@ export default tseslint.config(
   },
   {
     // What reads the real clock or the environment in a test starts or times real processes.
-    files: ['tests/**/*.ts', 'bench/**/*.ts'],
+    files: ['tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: {
       '@typescript-eslint/unbound-method': 'off',
       'max-lines-per-function': 'off',

@@ -104,9 +104,9 @@ export class ConsoleSite {
 
   /** Records spends, one after the other, until something has been heard of them. */
   async spendUntil(campaignId: string, amount: string, heard: Promise<unknown>): Promise<void> {
-    let isHeard = false;
-    void heard.then(() => (isHeard = true));
-    while (!isHeard) await this.spend(campaignId, amount);
+    const state = { isHeard: false };
+    void heard.then(() => (state.isHeard = true));
+    while (!state.isHeard) await this.spend(campaignId, amount);
   }
 
   /** The cookie of a session of somebody new. */
@@ -141,7 +141,7 @@ export class ConsoleSite {
     });
     const body = (await response.json()) as { data?: unknown; errors?: unknown };
     const text = JSON.stringify(body);
-    if (body.errors !== undefined || /"userErrors":\[\{/.test(text)) throw new Error(text);
+    if (body.errors !== undefined || text.includes('"userErrors":[{')) throw new Error(text);
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
     return { answer: body.data, cookie };
   }

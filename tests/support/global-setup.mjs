@@ -1,3 +1,4 @@
+import chromium from '@sparticuz/chromium';
 import { build } from '../../scripts/build.mjs';
 import { exclusively } from '../../scripts/exclusive.mjs';
 import { needsPages, needsServer } from './test-selection.mjs';
@@ -9,6 +10,8 @@ import { needsPages, needsServer } from './test-selection.mjs';
 export default async function globalSetup(settings) {
   const { patterns } = settings.testPathPatterns;
   await exclusively(() => build({ pages: needsPages(patterns) }));
+  // Once, before several tests at a time unpack it to the same place.
+  if (needsPages(patterns)) await chromium.executablePath();
   await forgetSettings(patterns);
   if (!needsServer(patterns)) return;
   const { startTestServer } = await import('./test-server.mjs');

@@ -38,10 +38,10 @@ function aClient(token = ADMIN_TOKEN): PacelineClient {
 }
 
 /** Settles when the connection is in a phase. */
-function reaches({ connection }: PacelineClient, wanted: ConnectionPhase): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+function reaches({ connection }: PacelineClient, wanted: ConnectionPhase): Promise<true> {
+  const { promise, resolve } = Promise.withResolvers<true>();
   const look = (): void => {
-    if (connection.get().phase === wanted) resolve();
+    if (connection.get().phase === wanted) resolve(true);
   };
   const end = connection.subscribe(look);
   look();
@@ -91,12 +91,12 @@ describe('the connection', () => {
     client.subscribe(
       SpendUpdatedDocument,
       { campaignId },
-      { next: ({ spendUpdated }) => spent.resolve(spendUpdated.today.spent.amount) },
+      { next: ({ spendUpdated }) => { spent.resolve(spendUpdated.today.spent.amount); } },
     );
     client.subscribe(
       CampaignStatusChangedDocument,
       { campaignId },
-      { next: ({ campaignStatusChanged }) => paused.resolve(campaignStatusChanged.to) },
+      { next: ({ campaignStatusChanged }) => { paused.resolve(campaignStatusChanged.to); } },
     );
     // What is asked on a socket is taken in order, but the spend comes by another way.
     await site.spendUntil(campaignId, '1', spent.promise);
@@ -107,9 +107,9 @@ describe('the connection', () => {
   test('notices a server that is frozen, and comes back with a gap when it is not', async () => {
     const client = aClient();
     await reaches(client, 'open');
-    const gap = Promise.withResolvers<void>();
+    const gap = Promise.withResolvers<true>();
     client.onGap(() => {
-      gap.resolve();
+      gap.resolve(true);
     });
     site.freeze();
     await reaches(client, 'lost');
@@ -122,7 +122,7 @@ describe('the connection', () => {
     const client = aClient();
     await reaches(client, 'open');
     const heard = Promise.withResolvers<string>();
-    const gap = Promise.withResolvers<void>();
+    const gap = Promise.withResolvers<true>();
     client.subscribe(
       SpendUpdatedDocument,
       { campaignId },
@@ -131,7 +131,7 @@ describe('the connection', () => {
           heard.resolve(spendUpdated.campaign.id);
         },
         gap: () => {
-          gap.resolve();
+          gap.resolve(true);
         },
       },
     );

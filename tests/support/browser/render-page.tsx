@@ -15,24 +15,28 @@ import { parseSearch, stringifySearch } from '../../../web/src/app/search-params
 /** What jsdom does not have, and components ask for. Nothing in it has a size. */
 export function completeDom(): void {
   Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: NoResizes });
-  Object.assign(globalThis, { scrollTo: () => undefined });
+  Object.assign(globalThis, { scrollTo: nothing });
   Object.assign(globalThis, {
     matchMedia: (media: string) => ({
       media,
       matches: false,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
+      addEventListener: nothing,
+      removeEventListener: nothing,
     }),
   });
-  const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  const fonts = { addEventListener: nothing, removeEventListener: nothing };
   Object.defineProperty(document, 'fonts', { value: fonts, configurable: true });
-  Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollIntoView = nothing;
 }
 
 class NoResizes {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
+}
+
+function nothing(): undefined {
+  return undefined;
 }
 
 /** A page with an address, as the console's router gives it one. */

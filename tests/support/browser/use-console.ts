@@ -10,6 +10,8 @@ export interface ConsoleJourney {
   readonly site: ConsoleSite;
   /** A page of somebody who is signed in, or of nobody. It is closed after the test. */
   open(visitor: Visitor | null, options?: BrowserContextOptions): Promise<Page>;
+  /** The same, closed after the file's last test. */
+  openForAll(visitor: Visitor | null, options?: BrowserContextOptions): Promise<Page>;
   /** What the pages of this test did wrong so far was to be expected. */
   forgive(): void;
 }
@@ -25,6 +27,7 @@ const START_MS = 60_000;
 export function useConsole(): ConsoleJourney {
   let parts: { database: TestDatabase; site: ConsoleSite; browser: Browser } | undefined;
   const contexts: BrowserContext[] = [];
+  const lasting: BrowserContext[] = [];
   const misdeeds: Misdeeds[] = [];
   beforeAll(async () => {
     const database = await createTestDatabase();
@@ -33,9 +36,12 @@ export function useConsole(): ConsoleJourney {
   }, START_MS);
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
-    expect(misdeeds.splice(0).flatMap((one) => one.all())).toEqual([]);
+    const done = misdeeds.flatMap((one) => one.all());
+    for (const one of misdeeds) one.forget();
+    expect(done).toEqual([]);
   });
   afterAll(async () => {
+    for (const context of lasting) await context.close();
     await parts?.browser.close();
     await parts?.site.stop();
     await parts?.database.drop();
@@ -44,18 +50,30 @@ export function useConsole(): ConsoleJourney {
     if (parts === undefined) throw new Error('the console is started before the first test');
     return parts;
   };
+  const openPage = async (
+    visitor: Visitor | null,
+    options: BrowserContextOptions = {},
+  ): Promise<Page> => {
+    const { site, browser } = started();
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    if (visitor !== null) await context.addCookies([cookieOf(await site.enter(visitor), site)]);
+    const watched = await openWatchedPage(context, site.url);
+    misdeeds.push(watched.misdeeds);
+    return watched.page;
+  };
   return {
     get site() {
       return started().site;
     },
-    async open(visitor, options = {}) {
-      const { site, browser } = started();
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-      contexts.push(context);
-      if (visitor !== null) await context.addCookies([cookieOf(await site.enter(visitor), site)]);
-      const watched = await openWatchedPage(context, site.url);
-      misdeeds.push(watched.misdeeds);
-      return watched.page;
+    async open(visitor, options) {
+      const page = await openPage(visitor, options);
+      contexts.push(page.context());
+      return page;
+    },
+    async openForAll(visitor, options) {
+      const page = await openPage(visitor, options);
+      lasting.push(page.context());
+      return page;
     },
     forgive() {
       for (const one of misdeeds) one.forget();

@@ -9,7 +9,7 @@ export function NotFound(): ReactNode {
       <Title order={1}>There is no such page</Title>
       <Text>
         The address may be mistyped.{' '}
-        <Anchor component={Link} to="/" underline="always">
+        <Anchor component={Link} to="/" td="underline">
           Go to the monitor
         </Anchor>
         .
