@@ -11,6 +11,7 @@ import { JobRunner } from './job-runner.js';
 import type { JobDefinition } from './kit/job-definition.js';
 import { settlesWithin } from './kit/wait.js';
 import { SCHEDULE } from './schedule.js';
+import { SpendPacer } from './spend-pacer.js';
 import { TransitionTimer } from './transition-timer.js';
 
 /** All of the kernel that is made before the jobs. */
@@ -60,6 +61,7 @@ class ProcessJobs implements Jobs {
   private store: JobStore | null = null;
   private worker: AgendaWorker | null = null;
   private timer: TransitionTimer | null = null;
+  private pacer: SpendPacer | null = null;
 
   constructor(
     parts: JobKernel,
@@ -71,7 +73,7 @@ class ProcessJobs implements Jobs {
     };
     this.kernel = { ...parts, jobs: lateBoard };
     this.definitions = settings.definitions ?? SCHEDULE;
-    this.runner = new JobRunner(this.kernel, settings.seed ?? DEFAULT_SEED);
+    this.runner = new JobRunner(this.kernel, this.seed);
     this.board = createJobBoard({
       kernel: parts,
       definitions: this.definitions,
@@ -92,7 +94,7 @@ class ProcessJobs implements Jobs {
 
   async stop(): Promise<void> {
     this.runner.stop();
-    await Promise.all([this.timer?.stop(), this.worker?.stop()]);
+    await Promise.all([this.timer?.stop(), this.pacer?.stop(), this.worker?.stop()]);
     const closed = this.store?.close().catch((error: unknown) => {
       this.kernel.log.warn({ err: error }, 'the store of the jobs could not be closed');
     });
@@ -107,6 +109,10 @@ class ProcessJobs implements Jobs {
       kernel.log.info({ brands, changes, closedDays, closedMonths }, 'all that was due is done');
     }
     if (this.runsHere) await this.startWorker();
+  }
+
+  private get seed(): string {
+    return this.settings.seed ?? DEFAULT_SEED;
   }
 
   /** Under the test clock only `setClock` moves things, and only people run jobs. */
@@ -127,12 +133,16 @@ class ProcessJobs implements Jobs {
     this.worker = new AgendaWorker({
       store,
       definitions: this.definitions.filter((definition) => this.isScheduled(definition)),
-      run: (definition) => this.runner.run(definition),
+      run: (definition) => this.runner.run(asScheduled(definition)),
       workerName,
       log: kernel.log,
       pace: settings.pace ?? WORKER_PACE,
     });
     await this.worker.start();
+    if (settings.demo) {
+      this.pacer = new SpendPacer({ kernel, seed: this.seed });
+      this.pacer.start();
+    }
     kernel.log.info({ store: store.name, worker: workerName }, 'the jobs run');
   }
 
@@ -163,4 +173,8 @@ class ProcessJobs implements Jobs {
       ),
     );
   }
+}
+
+function asScheduled(definition: JobDefinition): JobDefinition {
+  return { ...definition, run: definition.runScheduled ?? definition.run };
 }

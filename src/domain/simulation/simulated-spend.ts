@@ -36,7 +36,7 @@ const TIDE = 0.6;
 const BUSIEST_HOUR = 15;
 const PRECISION = 1_000_000;
 /** Media is billed in fractions of the smallest coin. */
-const FINER_DECIMALS = 2;
+export const FINER_DECIMALS = 2;
 
 /**
  * What a running campaign spends in the minute of an instant, with two decimals more than the currency

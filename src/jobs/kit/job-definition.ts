@@ -26,4 +26,6 @@ export interface JobDefinition {
   readonly runs: 'ALWAYS' | 'DEMO';
   /** Runs it to its end; what it throws is kept as the failure of the run. */
   readonly run: (context: JobContext) => Promise<void>;
+  /** The same where its schedule runs it, if that is something else. */
+  readonly runScheduled?: (context: JobContext) => Promise<void>;
 }

@@ -11,11 +11,12 @@ import type { DemoSpending } from './demo-spending.js';
 import { type DemoSpend, type DemoSpender, MS_PER_HOUR } from './demo-spending.js';
 import { type DemoAction, type DemoSite, makeDemoBrand } from './make-demo-brands.js';
 
+/** What the ledger calls where the demo's past comes from. */
+export const DEMO_SOURCE = 'demo';
 /** The history reaches back so far; spend may be recorded up to 35 days late. */
 const HISTORY_DAYS = 30;
 /** Spends of so many hours are recorded together; of fewer once a budget is exhausted. */
 const HOURS_PER_GROUP = { least: 4, most: 12 };
-const SOURCE = 'demo';
 const MS_PER_MINUTE = 60_000;
 /** So long after the last spend of a group it has been recorded. */
 const RECORDING_MS = 1_500;
@@ -157,7 +158,7 @@ export class DemoPast {
   }
 
   private signature(eventId: string): Pick<Claim, 'eventId' | 'source' | 'path' | 'caller'> {
-    return { eventId, source: SOURCE, path: [], caller: this.site.caller };
+    return { eventId, source: DEMO_SOURCE, path: [], caller: this.site.caller };
   }
 
   /** Brings everything to where it stands at present. */
