@@ -35,6 +35,7 @@ const CONSOLE = [
   'tests/console/**/*.{ts,tsx}',
   'tests/support/browser/*.{ts,tsx}',
   'bench/{browser,console}/*.ts',
+  'bench/{console,screenshots}.ts',
 ];
 const TYPED = ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts', ...CONSOLE];
 
@@ -117,6 +118,10 @@ export default tseslint.config(
     files: ['web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Temporal', message: 'Not every browser has it.' },
+      ],
       // A component is mostly what it shows.
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
       // Handlers are given to elements: what they promise is nobody's to wait for.

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { ADMIN_HEADERS } from '../admin-key.js';
-import { type Program, startProgram } from '../chaos/program.js';
+import { type Program, type ProgramEnvironment, startProgram } from '../chaos/program.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -17,14 +17,14 @@ export class ConsoleSite {
   private serial = 0;
 
   private constructor(
-    private readonly port: number,
-    private readonly databaseUrl: string,
+    private readonly environment: ProgramEnvironment,
     private program: Program,
   ) {}
 
-  static async start(databaseUrl: string): Promise<ConsoleSite> {
-    const port = await freePort();
-    return new ConsoleSite(port, databaseUrl, await start(port, databaseUrl));
+  static async start(databaseUrl: string, settings: ProgramEnvironment = {}): Promise<ConsoleSite> {
+    const port = String(await freePort());
+    const environment = { PORT: port, DATABASE_URL: databaseUrl, ...settings };
+    return new ConsoleSite(environment, await startProgram(environment));
   }
 
   get url(): string {
@@ -38,7 +38,7 @@ export class ConsoleSite {
 
   /** Starts it again; returns when it is ready. */
   async restart(): Promise<void> {
-    this.program = await start(this.port, this.databaseUrl);
+    this.program = await startProgram(this.environment);
   }
 
   /** It answers nobody, and closes nothing, until it is thawed. */
@@ -145,10 +145,6 @@ export class ConsoleSite {
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
     return { answer: body.data, cookie };
   }
-}
-
-function start(port: number, databaseUrl: string): Promise<Program> {
-  return startProgram({ PORT: String(port), DATABASE_URL: databaseUrl });
 }
 
 async function freePort(): Promise<number> {

@@ -91,12 +91,20 @@ describe('the connection', () => {
     client.subscribe(
       SpendUpdatedDocument,
       { campaignId },
-      { next: ({ spendUpdated }) => { spent.resolve(spendUpdated.today.spent.amount); } },
+      {
+        next: ({ spendUpdated }) => {
+          spent.resolve(spendUpdated.today.spent.amount);
+        },
+      },
     );
     client.subscribe(
       CampaignStatusChangedDocument,
       { campaignId },
-      { next: ({ campaignStatusChanged }) => { paused.resolve(campaignStatusChanged.to); } },
+      {
+        next: ({ campaignStatusChanged }) => {
+          paused.resolve(campaignStatusChanged.to);
+        },
+      },
     );
     // What is asked on a socket is taken in order, but the spend comes by another way.
     await site.spendUntil(campaignId, '1', spent.promise);

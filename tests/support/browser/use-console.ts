@@ -24,14 +24,17 @@ const START_MS = 60_000;
  * The whole program in a process of its own, and a real browser, for the tests of a file. After
  * each test nothing may be on a page's console, and nothing asked of another place.
  */
-export function useConsole(): ConsoleJourney {
+export function useConsole(settings: Readonly<Record<string, string>> = {}): ConsoleJourney {
   let parts: { database: TestDatabase; site: ConsoleSite; browser: Browser } | undefined;
   const contexts: BrowserContext[] = [];
   const lasting: BrowserContext[] = [];
   const misdeeds: Misdeeds[] = [];
   beforeAll(async () => {
     const database = await createTestDatabase();
-    const [site, browser] = await Promise.all([ConsoleSite.start(database.url), launchChromium()]);
+    const [site, browser] = await Promise.all([
+      ConsoleSite.start(database.url, settings),
+      launchChromium(),
+    ]);
     parts = { database, site, browser };
   }, START_MS);
   afterEach(async () => {
