@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowsJoin2, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { MAX_WINDOWS } from '../../../../../src/domain/schedule/validate-windows.js';
 import type { Checked } from '../draft/check-draft.js';
 import {
@@ -28,6 +28,10 @@ export interface WindowListProps {
 export function WindowList(props: WindowListProps): ReactNode {
   const { draft, checked, refusals, isReadOnly, onChange } = props;
   const { rows, whenEmpty } = draft;
+  const section = useRef<HTMLElement>(null);
+  const focusLater = useCallback((selector: string) => {
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(selector)?.focus());
+  }, []);
   const change = useCallback(
     (id: number, patch: Partial<Omit<Row, 'id'>>, part: string) => {
       onChange((before) => withRow(before, id, patch), `${part} ${id}`);
@@ -35,12 +39,16 @@ export function WindowList(props: WindowListProps): ReactNode {
     [onChange],
   );
   const remove = useCallback(
-    (id: number) => onChange((before) => withoutRow(before, id)),
-    [onChange],
+    (id: number) => {
+      onChange((before) => withoutRow(before, id));
+      // What had the focus is gone.
+      focusLater('button[data-add]');
+    },
+    [onChange, focusLater],
   );
   const hasOverlap = [...checked.flaws.values()].some(({ overlap }) => overlap !== undefined);
   return (
-    <section aria-labelledby="exact-times" className={classes.section}>
+    <section ref={section} aria-labelledby="exact-times" className={classes.section}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Title order={3} id="exact-times" className={classes.title}>
           Exact times
@@ -71,7 +79,11 @@ export function WindowList(props: WindowListProps): ReactNode {
             size="xs"
             leftSection={<IconPlus size={15} aria-hidden />}
             disabled={rows.length >= MAX_WINDOWS}
-            onClick={() => onChange(withNewRow)}
+            data-add
+            onClick={() => {
+              onChange(withNewRow);
+              focusLater('li:last-of-type button');
+            }}
           >
             Add window
           </Button>
