@@ -14,9 +14,23 @@ const pace: MantineColorsTuple = [
   '#054530',
 ];
 
+/** The greys of the dark theme, from text to what is behind everything. */
+const dark: MantineColorsTuple = [
+  '#eceff2',
+  '#c9cfd6',
+  '#a7b0bc',
+  '#6f7986',
+  '#434c58',
+  '#323842',
+  '#20252b',
+  '#1b1f24',
+  '#14171b',
+  '#0f1215',
+];
+
 /** How the console looks; colours that carry a meaning are in colours.css. */
 export const theme = createTheme({
-  colors: { pace },
+  colors: { pace, dark },
   primaryColor: 'pace',
   primaryShade: { light: 7, dark: 7 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../dialog.js';
 
 /** What the server keeps of a reason. */
 const MAX_REASON_LENGTH = 500;
@@ -24,13 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { isOpen, title, action, isDangerous, isBusy, asksReason = true, children } = props;
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      centered
-    >
+    <Dialog isOpen={isOpen} title={title} onClose={props.onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,6 +58,6 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

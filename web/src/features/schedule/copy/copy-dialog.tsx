@@ -1,8 +1,9 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ScheduleOfFragment } from '../../../client/generated/graphql.js';
+import { Dialog } from '../../../kit/dialog.js';
 import { notifySuccess } from '../../../kit/notify.js';
 import { windowsFrom } from '../draft/exchange.js';
 import { nameOf } from '../draft/check-draft.js';
@@ -54,54 +55,44 @@ export function CopyDialog({ source, onClose }: CopyDialogProps): ReactNode {
   const others = all.targets.filter((target) => target.brand.id !== brand.id);
   const isNothing = own.length + others.length === 0 && !siblings.isLoading && !all.isLoading;
   return (
-    <Modal.Root opened onClose={close} size="lg" centered>
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Modal.Header is a second banner of the page, for those who jump between them. */}
-        <div className={classes.header}>
-          <Modal.Title fw={650}>Copy the schedule to other campaigns</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
-        </div>
-        <Modal.Body>
-          <Stack gap="md">
-            <Text fz="sm">
-              Their schedules become the saved one of <strong>{source.name}</strong>:{' '}
-              {describeWindows(source)}.
+    <Dialog isOpen title="Copy the schedule to other campaigns" size="lg" onClose={close}>
+      <Stack gap="md">
+        <Text fz="sm">
+          Their schedules become the saved one of <strong>{source.name}</strong>:{' '}
+          {describeWindows(source)}.
+        </Text>
+        <TextInput
+          aria-label="Search campaigns"
+          placeholder="Search name or external id"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          data-autofocus
+        />
+        <div className={classes.list} role="region" aria-label="Campaigns" tabIndex={0}>
+          <TargetGroup
+            title={brand.name}
+            isMixed={false}
+            found={siblings}
+            targets={own}
+            {...shared}
+          />
+          <TargetGroup title="Other brands" isMixed found={all} targets={others} {...shared} />
+          {isNothing ? (
+            <Text c="dimmed" ta="center" py="lg">
+              {search === '' ? 'There are no other campaigns yet.' : 'No campaigns match.'}
             </Text>
-            <TextInput
-              aria-label="Search campaigns"
-              placeholder="Search name or external id"
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={text}
-              onChange={({ currentTarget }) => setText(currentTarget.value)}
-              data-autofocus
-            />
-            <div className={classes.list} role="region" aria-label="Campaigns" tabIndex={0}>
-              <TargetGroup
-                title={brand.name}
-                isMixed={false}
-                found={siblings}
-                targets={own}
-                {...shared}
-              />
-              <TargetGroup title="Other brands" isMixed found={all} targets={others} {...shared} />
-              {isNothing ? (
-                <Text c="dimmed" ta="center" py="lg">
-                  {search === '' ? 'There are no other campaigns yet.' : 'No campaigns match.'}
-                </Text>
-              ) : null}
-            </div>
-            <CopyFooter
-              chosen={chosen}
-              copying={copying}
-              timeZone={schedule.timeZone}
-              onCopy={copy}
-              onClose={close}
-            />
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+          ) : null}
+        </div>
+        <CopyFooter
+          chosen={chosen}
+          copying={copying}
+          timeZone={schedule.timeZone}
+          onCopy={copy}
+          onClose={close}
+        />
+      </Stack>
+    </Dialog>
   );
 }
 
