@@ -58,10 +58,43 @@ const layerRules = Object.entries(LAYERS).map(([layer, { may, because }]) => ({
   to: { path: '^src/', pathNot: `^src/(${[layer, ...may].join('|')})/` },
 }));
 
+/** What each folder of web/src/ may import besides itself and the pure domain. */
+const CONSOLE_LAYERS = {
+  client: { may: [], because: 'The client is of use without the console.' },
+  live: { may: ['client'], because: 'News are kept by what they are about, whoever shows them.' },
+  kit: {
+    may: ['client', 'live'],
+    because: 'What all pages are made of knows none of them.',
+  },
+  features: {
+    may: ['client', 'live', 'kit'],
+    because: 'A page does not know what is around it.',
+  },
+};
+
+const consoleRules = Object.entries(CONSOLE_LAYERS).map(([layer, { may, because }]) => ({
+  name: `console-${layer}-imports`,
+  comment: `${because} It may import ${may.join(', ') || 'nothing'} besides itself and the domain.`,
+  severity: 'error',
+  from: { path: `^web/src/${layer}/` },
+  to: {
+    path: '^(src|web/src)/',
+    pathNot: `^(src/domain/|web/src/(${[layer, ...may].join('|')})/)`,
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...layerRules,
+    ...consoleRules,
+    {
+      name: 'console-domain-without-temporal',
+      comment: 'Not every browser has Temporal: what needs it stays on the server.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^src/domain/time/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'cli-imports',
       comment:
