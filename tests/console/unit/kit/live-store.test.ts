@@ -14,7 +14,10 @@ function aStore() {
     (flush) => frames.push(flush),
     () => clock.now,
   );
-  return { store, clock, frames, draw: () => frames.splice(0).forEach((flush) => flush()) };
+  const draw = (): void => {
+    for (const flush of frames.splice(0)) flush();
+  };
+  return { store, clock, frames, draw };
 }
 
 describe('the store of news', () => {

@@ -3,15 +3,14 @@ import { formatCoins, formatMoney } from '../../../../web/src/kit/format/money.j
 
 describe('an amount on the screen', () => {
   test.each([
-    ['99.999999', 'EUR', '€99.99', '€99.999999'],
-    ['100', 'EUR', '€100.00', '€100.00'],
-    ['-0.5', 'USD', '-$0.50', '-$0.50'],
-    ['1234', 'JPY', '¥1,234', '¥1,234'],
-    ['1234.5', 'JPY', '¥1,234', '¥1,234.5'],
-    ['0.1234', 'KWD', 'KWD 0.123', 'KWD 0.1234'],
-  ])('of %s %s is cut in lists and exact elsewhere', (amount, currency, coins, exact) => {
-    const money = { amount, currency };
-    expect([formatCoins(money), formatMoney(money)].map(withPlainSpaces)).toEqual([coins, exact]);
+    [{ amount: '99.999999', currency: 'EUR' }, ['€99.99', '€99.999999']],
+    [{ amount: '100', currency: 'EUR' }, ['€100.00', '€100.00']],
+    [{ amount: '-0.5', currency: 'USD' }, ['-$0.50', '-$0.50']],
+    [{ amount: '1234', currency: 'JPY' }, ['¥1,234', '¥1,234']],
+    [{ amount: '1234.5', currency: 'JPY' }, ['¥1,234', '¥1,234.5']],
+    [{ amount: '0.1234', currency: 'KWD' }, ['KWD 0.123', 'KWD 0.1234']],
+  ])('of %j is cut in lists and exact elsewhere', (money, texts) => {
+    expect([formatCoins(money), formatMoney(money)].map(withPlainSpaces)).toEqual(texts);
   });
 
   test('keeps every digit of what no float holds', () => {
