@@ -35,7 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
               size="sm"
               aria-label={isOpen ? 'Close the navigation' : 'Open the navigation'}
             />
-            <Link to="/" className={classes.brand}>
+            <Link to="/" className={classes.brand} aria-label="Paceline">
               <img src="/icon.svg" alt="" width={26} height={26} />
               <Text component="span" fw={680} fz={17} visibleFrom="xs">
                 Paceline
