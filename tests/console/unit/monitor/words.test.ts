@@ -1,25 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeChange } from '../../../../web/src/features/monitor/change-words.js';
+import {
+  type ChangeReason,
+  describeChange,
+} from '../../../../web/src/features/monitor/change-words.js';
 import { chartModel } from '../../../../web/src/features/monitor/chart-model.js';
 import { describeLead, summarise } from '../../../../web/src/features/monitor/chart-words.js';
 import { shareOf } from '../../../../web/src/features/monitor/amounts.js';
 
 const ada = { kind: 'USER', name: 'Ada' };
+const alone = { blockersBefore: [], blockers: [], actor: null };
+
+const REASONS: readonly (readonly [string, ChangeReason])[] = [
+  ['Spend reached the daily budget', { ...alone, cause: 'SPEND', blockers: ['DAILY_BUDGET'] }],
+  [
+    'A refund freed the brand’s monthly budget',
+    { ...alone, cause: 'SPEND', blockersBefore: ['BRAND_MONTHLY_BUDGET'] },
+  ],
+  ['Its hours ended', { ...alone, cause: 'SCHEDULE', blockers: ['OUTSIDE_SCHEDULE'] }],
+  [
+    'Its flight began',
+    {
+      ...alone,
+      cause: 'SCHEDULE',
+      blockersBefore: ['NOT_STARTED'],
+      blockers: ['OUTSIDE_SCHEDULE'],
+    },
+  ],
+  ['A new day began', { ...alone, cause: 'BUDGET_RESET', blockersBefore: ['DAILY_BUDGET'] }],
+  [
+    'The monthly budget was reset by Ada',
+    { ...alone, cause: 'BUDGET_RESET', blockersBefore: ['MONTHLY_BUDGET'], actor: ada },
+  ],
+  [
+    'The daily budget was raised by Ada',
+    { ...alone, cause: 'BUDGET_CHANGE', blockersBefore: ['DAILY_BUDGET'], actor: ada },
+  ],
+  ['Paused by Ada', { ...alone, cause: 'USER', blockers: ['MANUAL_PAUSE'], actor: ada }],
+  [
+    'Its brand was activated by Ada',
+    { ...alone, cause: 'USER', blockersBefore: ['BRAND_PAUSED'], actor: ada },
+  ],
+];
 
 describe('why a status changed', () => {
-  it.each([
-    ['Spend reached the daily budget', 'SPEND', [], ['DAILY_BUDGET'], null],
-    ['A refund freed the brand’s monthly budget', 'SPEND', ['BRAND_MONTHLY_BUDGET'], [], null],
-    ['Its hours ended', 'SCHEDULE', [], ['OUTSIDE_SCHEDULE'], null],
-    ['Its flight began', 'SCHEDULE', ['NOT_STARTED'], ['OUTSIDE_SCHEDULE'], null],
-    ['A new day began', 'BUDGET_RESET', ['DAILY_BUDGET'], [], null],
-    ['The monthly budget was reset by Ada', 'BUDGET_RESET', ['MONTHLY_BUDGET'], [], ada],
-    ['The daily budget was raised by Ada', 'BUDGET_CHANGE', ['DAILY_BUDGET'], [], ada],
-    ['Paused by Ada', 'USER', [], ['MANUAL_PAUSE'], ada],
-    ['Its brand was activated by Ada', 'USER', ['BRAND_PAUSED'], [], ada],
-  ] as const)('is: %s', (words, ...reason) => {
-    const [cause, blockersBefore, blockers, actor] = reason;
-    expect(describeChange({ cause, blockersBefore, blockers, actor })).toBe(words);
+  it.each(REASONS)('is: %s', (words, reason) => {
+    expect(describeChange(reason)).toBe(words);
   });
 });
 

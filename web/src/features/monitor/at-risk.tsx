@@ -39,7 +39,7 @@ export function AtRisk({ brandId, now }: AtRiskProps): ReactNode {
     return (
       <p className={classes.none}>
         No campaign that runs has used 70 % of its daily budget.{' '}
-        <Anchor component={Link} to="/campaigns">
+        <Anchor component={Link} to="/campaigns" underline="always">
           See all campaigns
         </Anchor>
       </p>

@@ -14,32 +14,45 @@ export interface ChartLegendProps {
 /** What the lines are, and where they are at an instant. It keeps its height whatever it says. */
 export function ChartLegend({ model, pointed }: ChartLegendProps): ReactNode {
   const { rows, last, currency, timeZone, capMicros } = model;
-  const row = rows[pointed ?? -1] ?? rows.find(({ at }) => at === last.at);
-  if (row === undefined) return null;
-  const { at, spent, ideal, likely, low, high } = row;
+  const now = rows.find((row) => row.at === last.at);
+  const row = pointed === null ? now : (rows[pointed] ?? now);
+  // With nothing under the pointer, what matters of a projection is where it ends.
+  const ahead = pointed === null ? rows.at(-1) : row;
+  if (row === undefined || ahead === undefined) return null;
   const rounded = (micros: bigint | null): string =>
     micros === null ? '–' : formatCoins(moneyOf(micros, currency));
   return (
     <figcaption className={classes.legend}>
-      <span className={classes.at}>{formatClock(at, timeZone)}</span>
+      <span className={classes.at}>{formatClock(row.at, timeZone)}</span>
       <Entry line="spent" name="Spent">
-        {spent === null ? '–' : formatMoney(moneyOf(spent, currency))}
+        {row.spent === null ? '–' : formatMoney(moneyOf(row.spent, currency))}
       </Entry>
       {capMicros === null ? null : (
         <Entry line="ideal" name="Ideal">
-          {rounded(ideal)}
+          {rounded(row.ideal)}
         </Entry>
       )}
-      <Entry line="likely" name="Projection">
-        {rounded(likely)}
-        {low === null || high === null || low === high ? null : (
-          <span className={classes.range}>
-            {' '}
-            ({rounded(low)} – {rounded(high)})
-          </span>
-        )}
+      <Entry line="likely" name={pointed === null ? 'Projection for the day' : 'Projection'}>
+        {rounded(ahead.likely)}
+        <Range low={ahead.low} high={ahead.high} format={rounded} />
       </Entry>
     </figcaption>
+  );
+}
+
+interface RangeProps {
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+  readonly format: (micros: bigint) => string;
+}
+
+function Range({ low, high, format }: RangeProps): ReactNode {
+  if (low === null || high === null || low === high) return null;
+  return (
+    <span className={classes.range}>
+      {' '}
+      ({format(low)} – {format(high)})
+    </span>
   );
 }
 

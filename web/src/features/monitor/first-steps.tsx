@@ -42,7 +42,7 @@ export function FirstSteps({ hasBrands }: { readonly hasBrands: boolean }): Reac
       <Title order={2} id="first-steps" fz={18}>
         Nothing to watch yet
       </Title>
-      <Text c="dimmed">
+      <Text c="dimmed" fz={14} mt={2}>
         Three steps, and this page shows what your campaigns spend, as it happens.
       </Text>
       <ol className={classes.steps}>

@@ -1,7 +1,9 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { BrandsToWatchDocument } from '../../client/generated/graphql.js';
+import { EmptyList } from '../../kit/list/empty-list.js';
 import { Page } from '../../kit/page.js';
 import { PageError } from '../../kit/page-error.js';
 import { PageLoading } from '../../kit/page-loading.js';
@@ -37,7 +39,7 @@ export function MonitorPage(): ReactNode {
       }
     >
       <DemoHint />
-      <Monitor key={brandId ?? ''} brandId={brandId} />
+      <Monitor brandId={brandId} />
     </Page>
   );
 }
@@ -62,10 +64,22 @@ function Monitor({ brandId }: { readonly brandId: string | undefined }): ReactNo
     return error ? <PageError error={error} onRetry={() => void refetch()} /> : <PageLoading />;
   }
   const { overview } = data;
-  if (overview.counts.length === 0 && brandId === undefined) {
+  if (overview.counts.length === 0) {
+    if (brandId !== undefined) return <EmptyBrand />;
     return hasBrands === undefined ? <PageLoading /> : <FirstSteps hasBrands={hasBrands} />;
   }
   return <MonitorPanels overview={overview} brandId={brandId} stream={stream} />;
+}
+
+function EmptyBrand(): ReactNode {
+  return (
+    <EmptyList title="Nothing to watch here">
+      This brand has no campaigns, or you may not see it.{' '}
+      <Anchor component={Link} to="/" underline="always">
+        Watch all brands
+      </Anchor>
+    </EmptyList>
+  );
 }
 
 /** Whether there is any brand; undefined: not known yet. */

@@ -15,6 +15,9 @@ interface Marks {
   readonly px: (length: number) => number;
 }
 
+/** How wide a time of day is, and some room. */
+const LABEL_PX = 48;
+
 /** Draws the budget, now, the last point and the exhaustion on what uPlot has drawn. */
 export function drawMarks(plot: uPlot, model: ChartModel, colours: ChartColours): void {
   const marks: Marks = {
@@ -80,10 +83,16 @@ function drawExhaustion(marks: Marks, model: ChartModel, colours: ChartColours):
   if (outlook.kind !== 'exhausts' || capMicros === null) return;
   const [x, y] = [marks.x(outlook.at), marks.y(capMicros)];
   dot(marks, { at: [x, y], radius: 4, fill: colours.ground, stroke: colours.likely });
+  // Beside the line of now there is no room on the left.
+  const isCrowded = x - marks.x(model.last.at) < px(LABEL_PX);
   ctx.fillStyle = colours.likely;
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'bottom';
-  ctx.fillText(formatClock(outlook.at, timeZone), x - px(4), y - px(7));
+  ctx.textAlign = isCrowded ? 'left' : 'right';
+  ctx.textBaseline = isCrowded ? 'top' : 'bottom';
+  ctx.fillText(
+    formatClock(outlook.at, timeZone),
+    x + px(isCrowded ? 8 : -4),
+    y + px(isCrowded ? 7 : -7),
+  );
 }
 
 function drawLast(marks: Marks, model: ChartModel, colours: ChartColours): void {
