@@ -18,6 +18,8 @@ export interface BrandPickerProps {
   readonly isClearable: boolean;
 }
 
+/** The id of no brand: what is chosen to take the choice back. */
+const NONE = 'none';
 /** One waits for the end of a word before one asks. */
 const ASKED_AFTER_MS = 200;
 
@@ -26,14 +28,16 @@ export function BrandPicker(props: BrandPickerProps): ReactNode {
   const { label, value, onChange, placeholder, size, isClearable } = props;
   const [text, setText] = useState('');
   const chosen = useBrand(value);
-  const isTyped = text !== chosen?.name;
+  const isTyped = text !== '' && text !== chosen?.name;
   const found = useFound(isTyped ? text : '');
   const others = found.brands.filter(({ id }) => id !== value);
-  const options = [
-    ...(chosen && !isTyped ? [chosen] : []),
-    ...others,
-    ...(chosen && isTyped ? [chosen] : []),
-  ];
+  const options = isTyped
+    ? found.brands
+    : [
+        ...(isClearable ? [{ id: NONE, name: placeholder }] : []),
+        ...(chosen ? [chosen] : []),
+        ...others,
+      ];
   return (
     <Select
       aria-label={label}
@@ -43,14 +47,14 @@ export function BrandPicker(props: BrandPickerProps): ReactNode {
       rightSection={found.isBusy ? <Loader size={14} aria-label="Searching" /> : undefined}
       data={options.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
-      onChange={onChange}
+      onChange={(id) => {
+        onChange(id === NONE ? null : id);
+      }}
       searchable
       searchValue={text}
       onSearchChange={setText}
       // What was found matches in the server's way, not in the browser's.
       filter={({ options: all }) => all}
-      clearable={isClearable}
-      clearButtonProps={{ 'aria-label': `Clear: ${label}` }}
       placeholder={placeholder}
       nothingFoundMessage={found.isBusy ? 'Searching …' : 'No brand is called so.'}
       maxDropdownHeight={320}

@@ -32,7 +32,7 @@ export function CurvePanel({ brandId, now }: CurvePanelProps): ReactNode {
           <BrandPicker
             label="Brand of the curve"
             value={id}
-            placeholder="Choose a brand"
+            placeholder="The busiest brand"
             size="xs"
             isClearable={search.curve !== undefined}
             onChange={(next) => {

@@ -43,7 +43,7 @@ export function DemoHint(): ReactNode {
             {link === undefined ? (
               text
             ) : (
-              <Anchor href={link} c="var(--text)" underline="always">
+              <Anchor href={link} fw={550}>
                 {text}
               </Anchor>
             )}

@@ -29,7 +29,7 @@ export function drawMarks(plot: uPlot, model: ChartModel, colours: ChartColours)
   };
   const { ctx } = marks;
   ctx.save();
-  ctx.font = `600 ${marks.px(11.5)}px "Inter Variable", system-ui, sans-serif`;
+  ctx.font = `600 ${marks.px(12)}px "Inter Variable", system-ui, sans-serif`;
   drawBudget(marks, model, colours);
   drawNow(marks, model, colours);
   drawExhaustion(marks, model, colours);

@@ -14,7 +14,8 @@ export interface PlotInput {
   readonly onPoint: (place: number | null) => void;
 }
 
-export const FONT = '11.5px "Inter Variable", system-ui, sans-serif';
+/** In whole pixels: uPlot multiplies the digits before `px` on fine screens. */
+const FONT = '12px "Inter Variable", system-ui, sans-serif';
 /** Room above the highest line, as a part of it. */
 const HEADROOM = 0.1;
 /** A projection above the budget times this leaves the picture: what matters is when it crosses. */
@@ -22,7 +23,9 @@ const PROJECTION_UP_TO = 1.25;
 /** Between two marks there is room for a label. */
 const TICK_PX = 58;
 const TICK_HOURS = [1, 2, 3, 4, 6, 12];
-const Y_AXIS_PX = 62;
+/** How wide a character of a label is at most. */
+const CHARACTER_PX = 7.5;
+const Y_GAP_PX = 8;
 
 /** How a picture of a day is drawn. */
 export function plotOptions({ size, colours, model, onPoint }: PlotInput): uPlot.Options {
@@ -95,12 +98,16 @@ function axesOf(colours: ChartColours, model: () => ChartModel): uPlot.Axis[] {
     },
     {
       ...look,
-      size: Y_AXIS_PX,
-      gap: 8,
+      size: (_plot, labels) => Y_GAP_PX + CHARACTER_PX * longest(labels),
+      gap: Y_GAP_PX,
       space: 44,
       values: (_plot, splits) => splits.map((split) => formatScale(split, model().currency)),
     },
   ];
+}
+
+function longest(labels: readonly string[] | null): number {
+  return Math.max(1, ...(labels ?? []).map(({ length }) => length));
 }
 
 function ticksOf(plot: uPlot, { day, timeZone }: ChartModel) {
