@@ -3,8 +3,11 @@ import { BrandSpendUpdatedDocument } from '../client/generated/graphql.js';
 import { useLive } from './live-context.js';
 import type { BrandNews } from './news.js';
 
-/** Keeps the news of all brands, or of one, up to date for as long as the component is shown. */
-export function useWatchBrands(brandId?: string): void {
+/**
+ * Keeps the news of all brands, or of one, up to date for as long as the component is shown, and
+ * calls `onNews` with each piece.
+ */
+export function useWatchBrands(brandId?: string, onNews?: () => void): void {
   const { client, brands } = useLive();
   useEffect(
     () =>
@@ -14,10 +17,11 @@ export function useWatchBrands(brandId?: string): void {
         {
           next: ({ brandSpendUpdated: { brand, today, thisMonth } }) => {
             brands.put(brand.id, { today, thisMonth });
+            onNews?.();
           },
         },
       ),
-    [client, brands, brandId],
+    [client, brands, brandId, onNews],
   );
 }
 

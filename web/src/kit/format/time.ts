@@ -30,6 +30,21 @@ export function formatClock(instant: string | number, timeZone: string): string 
   );
 }
 
+/** The time of day to the second with its zone, such as `14:30:05 CET`. */
+export function formatSecond(instant: string, timeZone: string): string {
+  return formatIn(timeZone, 'second', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** The day alone, such as `25 Nov`. */
+export function formatDay(instant: string, timeZone: string): string {
+  return formatIn(timeZone, 'day', { day: 'numeric', month: 'short' }).format(new Date(instant));
+}
+
 function formatIn(
   timeZone: string,
   name: string,
