@@ -63,11 +63,14 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
       {props.actions}
     </>
   );
+  const canNarrow = props.searchLabel !== null || filters.length > 0 || props.tools !== undefined;
   const content = (
     <Stack gap="sm">
-      <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
-        {props.tools?.(state, change)}
-      </Toolbar>
+      {canNarrow ? (
+        <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
+          {props.tools?.(state, change)}
+        </Toolbar>
+      ) : null}
       {query.error ? <PageError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {page === undefined && !query.error ? <TableLoading /> : null}
       {page ? (
