@@ -36,8 +36,11 @@ export function BrandSelect(props: BrandSelectProps): ReactNode {
   // The name of the chosen one is no search: opened again, it offers the others too.
   const [search] = useDebouncedValue(typed === chosen?.name ? '' : typed, SEARCH_AFTER_MS);
   const { choices, isFetching } = useBrandChoices(search, props.statuses);
+  // The chosen one is never left out, or its name would not be shown.
   const known = chosen && !choices.some(({ id }) => id === chosen.id) ? [chosen] : [];
-  const offered = search === '' ? [...known, ...choices] : choices;
+  const all = [...known, ...choices];
+  // Until the server has answered, those that are here already are searched.
+  const isAnswered = typed === chosen?.name || (typed === search && !isFetching);
   return (
     <Select
       className={props.className}
@@ -47,26 +50,36 @@ export function BrandSelect(props: BrandSelectProps): ReactNode {
       error={props.error}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
       clearable={isClearable}
       clearButtonProps={{ 'aria-label': 'Clear the brand' }}
-      allowDeselect={false}
+      allowDeselect={isClearable}
       value={value}
-      data={[...known, ...choices].map((brand) => ({ value: brand.id, label: brand.name }))}
+      data={all.map((brand) => ({ value: brand.id, label: brand.name }))}
       filter={({ options }) => {
-        const ids = new Set(offered.map(({ id }) => id));
-        return options.filter((option) => 'value' in option && ids.has(option.value));
+        return options.filter(
+          (option) => matches(option, typed) || (isAnswered && isAmong(option, choices)),
+        );
       }}
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={(id) => {
-        onChange([...known, ...choices].find((brand) => brand.id === id) ?? null);
+        onChange(all.find((brand) => brand.id === id) ?? null);
       }}
       nothingFoundMessage={isFetching ? 'Searching …' : 'No brand matches'}
       rightSection={isFetching ? <Loader size={14} /> : undefined}
-      comboboxProps={{ middlewares: { size: true } }}
       maxDropdownHeight={280}
     />
   );
+}
+
+function matches(option: object, typed: string): boolean {
+  if (!('label' in option) || typeof option.label !== 'string') return false;
+  return option.label.toLowerCase().includes(typed.trim().toLowerCase());
+}
+
+function isAmong(option: object, choices: readonly BrandChoiceFragment[]): boolean {
+  return 'value' in option && choices.some(({ id }) => id === option.value);
 }
 
 function useBrandChoices(

@@ -7,6 +7,7 @@ import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
 import { EditCampaignForm } from './edit-campaign-form.js';
+import { NotAllowed } from './not-allowed.js';
 
 /** Changes a campaign. */
 export function EditCampaignPage(): ReactNode {
@@ -21,9 +22,7 @@ export function EditCampaignPage(): ReactNode {
     refetchOnMount: 'always',
     gcTime: 0,
   });
-  if (!may('campaign:write')) {
-    return <PageError error={new Error('You may look at this campaign, but not change it.')} />;
-  }
+  if (!may('campaign:write')) return <NotAllowed />;
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data || !isFetchedAfterMount) return <PageLoading />;
   return data.campaign ? <EditCampaignForm campaign={data.campaign} /> : null;

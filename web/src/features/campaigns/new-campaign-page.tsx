@@ -11,10 +11,12 @@ import { notifySuccess } from '../../kit/notify.js';
 import { Page } from '../../kit/page.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
+import { useMay } from '../session/session-context.js';
 import { BrandSelect } from './brand-select.js';
 import { CampaignFields } from './campaign-fields.js';
 import { type CampaignFormValues, EMPTY_CAMPAIGN, inputOf } from './campaign-form-values.js';
 import { newIdempotencyKey } from './new-idempotency-key.js';
+import { NotAllowed } from './not-allowed.js';
 import { useBrandQuery } from './use-brand-chosen.js';
 import { useCampaignForm } from './use-campaign-form.js';
 
@@ -22,9 +24,12 @@ import { useCampaignForm } from './use-campaign-form.js';
 export function NewCampaignPage(): ReactNode {
   const { brand: brandId }: { brand?: string } = useSearch({ strict: false });
   const { data: brand, isLoading } = useBrandQuery(brandId ?? null);
+  const mayMake = useMay()('campaign:write');
   return (
     <Page title="New campaign">
-      {isLoading ? <PageLoading /> : <NewCampaignForm brand={brand ?? null} />}
+      {mayMake ? null : <NotAllowed />}
+      {mayMake && isLoading ? <PageLoading /> : null}
+      {mayMake && !isLoading ? <NewCampaignForm brand={brand ?? null} /> : null}
     </Page>
   );
 }

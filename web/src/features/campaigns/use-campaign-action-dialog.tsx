@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
+import { triggerOfFocus } from './trigger-of-focus.js';
 import type { CampaignAction } from './use-campaign-actions.js';
 
 /** Asks before something is done with a campaign, does it, and says what became of it. */
@@ -12,7 +13,13 @@ export function useCampaignActionDialog(): {
 } {
   const [asked, setAsked] = useState<{ readonly action: CampaignAction; readonly time: number }>();
   const [isOpen, setIsOpen] = useState(false);
+  const trigger = useRef<HTMLElement | null>(null);
   const queries = useQueryClient();
+  const close = (): void => {
+    setIsOpen(false);
+    // The dialog was not there before it was opened, so it knows of no place to give the focus to.
+    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
+  };
   const running = useMutation({
     mutationFn: ({ action, reason }: { action: CampaignAction; reason: string | null }) =>
       action.run(reason),
@@ -21,7 +28,7 @@ export function useCampaignActionDialog(): {
     },
     onError: notifyFailure,
     onSettled: async () => {
-      setIsOpen(false);
+      close();
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['campaigns'] }),
         queries.invalidateQueries({ queryKey: ['campaign'] }),
@@ -30,6 +37,7 @@ export function useCampaignActionDialog(): {
     },
   });
   const ask = (action: CampaignAction): void => {
+    trigger.current = triggerOfFocus();
     // Another question each time: what was typed as a reason belongs to the one before.
     setAsked((before) => ({ action, time: (before?.time ?? 0) + 1 }));
     setIsOpen(true);
@@ -45,9 +53,7 @@ export function useCampaignActionDialog(): {
       onConfirm={(reason) => {
         running.mutate({ action: asked.action, reason });
       }}
-      onClose={() => {
-        setIsOpen(false);
-      }}
+      onClose={close}
     >
       <Text fz="sm">{asked.action.meaning}</Text>
     </ConfirmDialog>

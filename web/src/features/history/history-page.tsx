@@ -19,6 +19,7 @@ export function HistoryPage(): ReactNode {
   return (
     <ResourceList<StatusChangeRowFragment>
       title="History"
+      things="status changes"
       name="history"
       columns={HISTORY_COLUMNS}
       filters={NO_FILTERS}
