@@ -53,12 +53,12 @@ export function DailySpend({ days, cap, timeZone }: DailySpendProps): ReactNode 
         </div>
         <figcaption className={classes.axis}>
           <span>{formatDay(first.start, timeZone)}</span>
-          {cap === null ? null : (
-            <span className={classes.legend}>the cap as it is now, {formatCoins(cap)}</span>
-          )}
           <span>Today</span>
         </figcaption>
       </figure>
+      {cap === null ? null : (
+        <p className={classes.legend}>the daily cap as it is now, {formatCoins(cap)}</p>
+      )}
       <details className={classes.numbers}>
         <summary>The numbers</summary>
         <NumbersTable days={days} timeZone={timeZone} />
