@@ -6,6 +6,8 @@ export interface UsageBarProps {
   readonly utilization: number | null;
   /** Whose and which, for those who cannot see it, such as `Daily utilisation`. */
   readonly label: string;
+  /** How much of the period is over, 0 to 1: marked, to tell who is ahead of it; absent: unmarked. */
+  readonly pace?: number | undefined;
 }
 
 /** From where on a share is warned of. */
@@ -13,7 +15,7 @@ const AMBER_FROM = 0.7;
 const ORANGE_FROM = 0.9;
 
 /** How much of a budget is spent: green, amber from 70 %, orange from 90 %, red from 100 %, and the number. */
-export function UsageBar({ utilization, label }: UsageBarProps): ReactNode {
+export function UsageBar({ utilization, label, pace }: UsageBarProps): ReactNode {
   if (utilization === null) {
     return <span className={classes.none}>no cap</span>;
   }
@@ -28,9 +30,14 @@ export function UsageBar({ utilization, label }: UsageBarProps): ReactNode {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
-      aria-valuetext={text}
+      aria-valuetext={
+        pace === undefined ? text : `${text}, with ${formatShare(pace)} of the time over`
+      }
     >
       <span className={classes.fill} style={{ transform: `scaleX(${share})` }} />
+      {pace === undefined ? null : (
+        <span className={classes.pace} style={{ left: `${(pace * 100).toFixed(1)}%` }} />
+      )}
       <span className={classes.text}>{text}</span>
     </span>
   );

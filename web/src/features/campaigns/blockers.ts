@@ -44,6 +44,16 @@ const TONES: Readonly<Record<BlockerCode, StatusTone>> = {
   OUTSIDE_SCHEDULE: 'schedule',
 };
 
+/** The kind of a reason. */
+export function toneOf(code: BlockerCode): StatusTone {
+  return TONES[code];
+}
+
+/** A blocker in few words, such as `day spent`. */
+export function shortOf(code: BlockerCode): string {
+  return SHORT[code];
+}
+
 const STATUSES: Readonly<Record<CampaignStatus, string>> = {
   ACTIVE: 'Active',
   INACTIVE: 'Inactive',

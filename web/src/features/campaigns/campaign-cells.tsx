@@ -5,10 +5,17 @@ import type { CampaignRowFragment } from '../../client/generated/graphql.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
 import { useCampaignNews } from '../../live/use-live-campaigns.js';
+import { paceOf } from './pace.js';
 import { StatusBadge } from './status-badge.js';
 
+/** A campaign of a list. */
+export interface CampaignListRow extends CampaignRowFragment {
+  /** The server's instant at which it was read; absent: nobody asked. */
+  readonly at?: string;
+}
+
 interface CellProps {
-  readonly row: CampaignRowFragment;
+  readonly row: CampaignListRow;
 }
 
 /** The name, and the way to the campaign's page. */
@@ -35,7 +42,13 @@ const LABELS = { today: 'Daily utilisation', thisMonth: 'Monthly utilisation' } 
 /** How much of a budget is spent, as it is now. */
 export function UsageCell({ row, period }: UsageCellProps): ReactNode {
   const usage = useUsage(row, period);
-  return <UsageBar utilization={usage.utilization} label={`${LABELS[period]} of ${row.name}`} />;
+  return (
+    <UsageBar
+      utilization={usage.utilization}
+      label={`${LABELS[period]} of ${row.name}`}
+      pace={row.at === undefined ? undefined : paceOf(usage, row.at)}
+    />
+  );
 }
 
 /** What is spent, as it is now. */
@@ -48,6 +61,6 @@ export function BudgetCell({ row, period }: UsageCellProps): ReactNode {
   return <MoneyText money={useUsage(row, period).budget} />;
 }
 
-function useUsage(row: CampaignRowFragment, period: 'today' | 'thisMonth') {
+function useUsage(row: CampaignListRow, period: 'today' | 'thisMonth') {
   return (useCampaignNews(row.id) ?? row)[period];
 }

@@ -1,14 +1,21 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { CampaignRowFragment } from '../../client/generated/graphql.js';
 import { csvMoney } from '../../kit/format/money.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import type { Column } from '../../kit/list/column.js';
 import { describeStatus } from './blockers.js';
-import { BudgetCell, NameCell, SpentCell, StatusCell, UsageCell } from './campaign-cells.js';
+import { CampaignMenu } from './campaign-menu.js';
+import {
+  BudgetCell,
+  type CampaignListRow,
+  NameCell,
+  SpentCell,
+  StatusCell,
+  UsageCell,
+} from './campaign-cells.js';
 
 /** What a list of campaigns can show. */
-export const CAMPAIGN_COLUMNS: readonly Column<CampaignRowFragment>[] = [
+export const CAMPAIGN_COLUMNS: readonly Column<CampaignListRow>[] = [
   {
     id: 'name',
     header: 'Campaign',
@@ -57,6 +64,7 @@ export const CAMPAIGN_COLUMNS: readonly Column<CampaignRowFragment>[] = [
   {
     id: 'monthUtilization',
     header: 'Monthly utilisation',
+    isOptional: true,
     cell: (row) => <UsageCell row={row} period="thisMonth" />,
     csv: ({ thisMonth }) => thisMonth.utilization?.toString() ?? '',
   },
@@ -97,5 +105,11 @@ export const CAMPAIGN_COLUMNS: readonly Column<CampaignRowFragment>[] = [
     isOptional: true,
     cell: ({ createdAt, brand }) => <InstantText instant={createdAt} timeZone={brand.timeZone} />,
     csv: ({ createdAt }) => createdAt,
+  },
+  {
+    id: 'actions',
+    header: 'Actions',
+    align: 'end',
+    cell: (row) => <CampaignMenu row={row} />,
   },
 ];

@@ -21,6 +21,15 @@ export const CAMPAIGN_FILTERS: readonly Filter[] = [
     ],
   },
   {
+    id: 'desiredStatus',
+    label: 'Any desired status',
+    options: [
+      { value: 'ACTIVE', label: 'Desired: active' },
+      { value: 'PAUSED', label: 'Desired: paused' },
+      { value: 'ARCHIVED', label: 'Archived' },
+    ],
+  },
+  {
     id: 'blocker',
     label: 'Any reason',
     options: [
@@ -50,18 +59,36 @@ export const CAMPAIGN_FILTERS: readonly Filter[] = [
 
 export const DEFAULT_SORT: Sort = { field: 'UTILIZATION', direction: 'DESC' };
 
+/** Those that are in use: what is listed unless the address asks for archived ones. */
+const IN_USE: readonly DesiredStatus[] = ['ACTIVE', 'PAUSED'];
+
+/** Whether archived campaigns are among what the address asks for. */
+export function asksArchived({ filters }: Pick<ListState, 'filters'>): boolean {
+  const { desiredStatus = [], blocker = [], archived = [] } = filters;
+  if (desiredStatus.length > 0) return desiredStatus.includes('ARCHIVED');
+  return archived.length > 0 || blocker.includes('ARCHIVED');
+}
+
 /** The filter that an address asks for. */
-export function campaignFilterOf({ search, filters }: ListState): CampaignFilter {
+export function campaignFilterOf(state: Pick<ListState, 'search' | 'filters'>): CampaignFilter {
+  const { search, filters } = state;
   const [utilization] = filters.utilization ?? [];
   const [brandId] = filters.brand ?? [];
   return {
     ...(search === '' ? {} : { search }),
     ...(brandId === undefined ? {} : { brandId }),
     ...listOf<CampaignStatus, 'status'>('status', filters.status),
-    ...listOf<DesiredStatus, 'desiredStatus'>('desiredStatus', filters.desiredStatus),
+    ...desiredStatusOf(state),
     ...listOf<BlockerCode, 'blocker'>('blocker', filters.blocker),
     ...(utilization === undefined ? {} : { utilizationAtLeast: Number(utilization) }),
   };
+}
+
+function desiredStatusOf(state: Pick<ListState, 'filters'>): CampaignFilter {
+  const { desiredStatus = [] } = state.filters;
+  if (desiredStatus.length > 0)
+    return listOf<DesiredStatus, 'desiredStatus'>('desiredStatus', desiredStatus);
+  return asksArchived(state) ? {} : { desiredStatus: [...IN_USE] };
 }
 
 function listOf<Value, Name extends string>(

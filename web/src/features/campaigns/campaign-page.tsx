@@ -1,6 +1,68 @@
+import { Anchor, Button, Group, Stack } from '@mantine/core';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { CampaignDetailFragment } from '../../client/generated/graphql.js';
+import { EmptyList } from '../../kit/list/empty-list.js';
 import { Page } from '../../kit/page.js';
+import { PageError } from '../../kit/page-error.js';
+import { PageLoading } from '../../kit/page-loading.js';
+import { useWatchCampaigns } from '../../live/use-live-campaigns.js';
+import { CampaignHeaderActions } from './campaign-header-actions.js';
+import classes from './campaign-page.module.css';
+import { CampaignTabs } from './campaign-tabs.js';
+import { StatusBadge } from './status-badge.js';
+import { useCampaign, useCampaignState } from './use-campaign.js';
 
+/** A campaign: what it is called, what it does now, what can be done with it, and its parts. */
 export function CampaignPage(): ReactNode {
-  return <Page title="Campaign">…</Page>;
+  const { campaignId } = useParams({ from: '/campaigns/$campaignId' });
+  useWatchCampaigns({ campaignId });
+  const { data, error, refetch } = useCampaign(campaignId);
+  if (data?.campaign) return <CampaignFrame campaign={data.campaign} />;
+  if (data) return <NoSuchCampaign />;
+  if (error) return <PageError error={error} onRetry={() => void refetch()} />;
+  return <PageLoading />;
+}
+
+function CampaignFrame({ campaign }: { readonly campaign: CampaignDetailFragment }): ReactNode {
+  const { id, name, brand } = campaign;
+  const { status, blockers, desiredStatus } = useCampaignState(campaign);
+  return (
+    <Page
+      title={name}
+      aside={
+        <Group component="span" gap="sm" className="live">
+          <StatusBadge status={status} decidedBy={blockers[0]?.code ?? null} />
+          <span className={classes.brand}>
+            of{' '}
+            <Anchor component={Link} to={`/brands/${brand.id}`} td="underline" c="var(--text)">
+              {brand.name}
+            </Anchor>
+          </span>
+        </Group>
+      }
+      actions={<CampaignHeaderActions campaign={{ id, name, desiredStatus }} />}
+    >
+      <Stack gap="md">
+        <CampaignTabs campaignId={id} />
+        <Outlet />
+      </Stack>
+    </Page>
+  );
+}
+
+function NoSuchCampaign(): ReactNode {
+  return (
+    <Page title="No such campaign">
+      <EmptyList title="There is no such campaign, or none that you may see">
+        <p className={classes.line}>
+          The address may be mistyped, or the campaign may belong to a brand that is not among
+          yours.
+        </p>
+        <Button component={Link} to="/campaigns" variant="default">
+          All campaigns
+        </Button>
+      </EmptyList>
+    </Page>
+  );
 }

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
-import { type CampaignRowFragment, CampaignsDocument } from '../../client/generated/graphql.js';
+import { CampaignsDocument } from '../../client/generated/graphql.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { useLive } from '../../live/live-context.js';
 import { useWatchCampaigns } from '../../live/use-live-campaigns.js';
 import { useMay } from '../session/session-context.js';
+import type { CampaignListRow } from './campaign-cells.js';
 import { CAMPAIGN_COLUMNS } from './campaign-columns.js';
 import {
   CAMPAIGN_FILTERS,
@@ -15,11 +16,12 @@ import {
   campaignOrderOf,
   DEFAULT_SORT,
 } from './campaign-filters.js';
+import { campaignTools } from './campaign-tools.js';
 import { useBulkActions } from './use-bulk-actions.js';
 
 /** How often the order and the budgets are read again; spend and statuses come by themselves. */
 const REFETCH_MS = 10_000;
-const TOOL_IDS = ['brand'];
+const TOOL_IDS = ['brand', 'archived'];
 
 /** All campaigns, live. */
 export function CampaignsPage(): ReactNode {
@@ -36,11 +38,12 @@ export function CampaignsPage(): ReactNode {
     [campaigns],
   );
   return (
-    <ResourceList<CampaignRowFragment>
+    <ResourceList<CampaignListRow>
       title="Campaigns"
       name="campaigns"
       columns={CAMPAIGN_COLUMNS}
       filters={CAMPAIGN_FILTERS}
+      tools={campaignTools}
       toolIds={TOOL_IDS}
       searchLabel="Search name or external id"
       defaultSort={DEFAULT_SORT}
@@ -54,6 +57,7 @@ export function CampaignsPage(): ReactNode {
           <Button
             component={Link}
             to="/campaigns/new"
+            search={(brandId === undefined ? {} : { brand: brandId }) as never}
             leftSection={<IconPlus size={16} aria-hidden />}
           >
             New campaign
@@ -65,18 +69,19 @@ export function CampaignsPage(): ReactNode {
   );
 }
 
-function useLoadCampaigns(): LoadPage<CampaignRowFragment> {
+function useLoadCampaigns(): LoadPage<CampaignListRow> {
   const { send } = useLive().client;
   return useCallback(
     async (state, { first, after }, signal) => {
       const filter = campaignFilterOf(state);
       const orderBy = campaignOrderOf(state.sort);
-      const { campaigns } = await send(
+      const { campaigns, overview } = await send(
         CampaignsDocument,
         { first, after, filter, orderBy },
         signal,
       );
-      return { rows: campaigns.nodes, totalCount: campaigns.totalCount, ...campaigns.pageInfo };
+      const rows = campaigns.nodes.map((node) => ({ ...node, at: overview.at }));
+      return { rows, totalCount: campaigns.totalCount, ...campaigns.pageInfo };
     },
     [send],
   );

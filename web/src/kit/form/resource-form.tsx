@@ -49,6 +49,7 @@ export function ResourceForm<Values extends object>(props: ResourceFormProps<Val
       withBorder
       p={{ base: 'md', sm: 'lg' }}
       maw={760}
+      bg="var(--card-ground)"
       onSubmit={form.onSubmit((values) => {
         setProblem(null);
         saving.mutate(values);

@@ -17,6 +17,8 @@ import { useSelection } from './use-selection.js';
 /** What a list is of, and what can be done with it. Everything in it is to be stable between renders. */
 export interface ResourceListProps<Row> {
   readonly title: string;
+  /** What it lists, where the title is another word for it, such as `status changes`. */
+  readonly things?: string;
   /** The cache's name of the list, which is the exported file's too. */
   readonly name: string;
   readonly columns: readonly Column<Row>[];
@@ -63,11 +65,14 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
       {props.actions}
     </>
   );
+  const canNarrow = props.searchLabel !== null || filters.length > 0 || props.tools !== undefined;
   const content = (
     <Stack gap="sm">
-      <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
-        {props.tools?.(state, change)}
-      </Toolbar>
+      {canNarrow ? (
+        <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
+          {props.tools?.(state, change)}
+        </Toolbar>
+      ) : null}
       {query.error ? <PageError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {page === undefined && !query.error ? <TableLoading /> : null}
       {page ? (
@@ -93,6 +98,7 @@ interface RowsProps<Row> extends ResourceListProps<Row> {
 
 function Rows<Row extends Identified>(props: RowsProps<Row>): ReactNode {
   const { title, name, rows, state, change, shown, bulkActions = [], nameOf } = props;
+  const things = props.things ?? title.toLowerCase();
   const [isHovered, setIsHovered] = useState(false);
   const selection = useSelection();
   const isHeld = isHovered || selection.ids.size > 0;
@@ -105,13 +111,13 @@ function Rows<Row extends Identified>(props: RowsProps<Row>): ReactNode {
     const isNarrowed =
       state.search !== '' || Object.values(state.filters).some((values) => values.length > 0);
     return isNarrowed || state.after !== null ? (
-      <EmptyList title={`No ${title.toLowerCase()} match`}>
+      <EmptyList title={`No ${things} match`}>
         <Button variant="default" mt="xs" onClick={showAll}>
           Show all
         </Button>
       </EmptyList>
     ) : (
-      <EmptyList title={`No ${title.toLowerCase()} yet`}>{props.whenEmpty}</EmptyList>
+      <EmptyList title={`No ${things} yet`}>{props.whenEmpty}</EmptyList>
     );
   }
   const isSelectable = bulkActions.length > 0;
