@@ -7,22 +7,28 @@ import {
 import { useLive } from './live-context.js';
 import type { CampaignNews } from './news.js';
 
-/** Which campaigns are watched: all that the viewer may see, or those of a brand, or one. */
+/** Which campaigns are watched: all that the viewer may see, those of a brand, one, or some. */
 export interface Watched {
   readonly brandId?: string | undefined;
   readonly campaignId?: string | undefined;
+  /** At most 100; with none of them nothing is heard. The same array as long as they are the same. */
+  readonly campaignIds?: readonly string[] | undefined;
 }
 
 export type StatusChangeNews = CampaignStatusChangedSubscription['campaignStatusChanged'];
 
 /** Keeps the news of campaigns up to date for as long as the component is shown. */
 export function useWatchCampaigns(
-  { brandId, campaignId }: Watched,
+  { brandId, campaignId, campaignIds }: Watched,
   onStatusChange?: (change: StatusChangeNews) => void,
 ): void {
   const { client, campaigns } = useLive();
   useEffect(() => {
-    const variables = { brandId: brandId ?? null, campaignId: campaignId ?? null };
+    const variables = {
+      brandId: brandId ?? null,
+      campaignId: campaignId ?? null,
+      campaignIds: campaignIds === undefined ? null : [...campaignIds],
+    };
     const endSpend = client.subscribe(SpendUpdatedDocument, variables, {
       next: ({ spendUpdated: { campaign, today, thisMonth } }) => {
         campaigns.put(campaign.id, { ...campaign, today, thisMonth });
@@ -38,7 +44,7 @@ export function useWatchCampaigns(
       endSpend();
       endStatus();
     };
-  }, [client, campaigns, brandId, campaignId, onStatusChange]);
+  }, [client, campaigns, brandId, campaignId, campaignIds, onStatusChange]);
 }
 
 /** What was heard of a campaign since it was read; renders again when there is more. */

@@ -50,6 +50,7 @@ export const CAMPAIGN_FILTERS: readonly Filter[] = [
     label: 'Any utilisation',
     isSingle: true,
     options: [
+      { value: 'risk', label: 'At risk: active, from 80 %' },
       { value: '0.7', label: 'From 70 %' },
       { value: '0.9', label: 'From 90 %' },
       { value: '1', label: 'Exhausted' },
@@ -80,8 +81,14 @@ export function campaignFilterOf(state: Pick<ListState, 'search' | 'filters'>): 
     ...listOf<CampaignStatus, 'status'>('status', filters.status),
     ...desiredStatusOf(state),
     ...listOf<BlockerCode, 'blocker'>('blocker', filters.blocker),
-    ...(utilization === undefined ? {} : { utilizationAtLeast: Number(utilization) }),
+    ...utilizationOf(utilization),
   };
+}
+
+/** Those at risk are those that the monitor counts: a month or a brand's budget may be the one. */
+function utilizationOf(text: string | undefined): CampaignFilter {
+  if (text === undefined) return {};
+  return text === 'risk' ? { atRisk: true } : { utilizationAtLeast: Number(text) };
 }
 
 function desiredStatusOf(state: Pick<ListState, 'filters'>): CampaignFilter {

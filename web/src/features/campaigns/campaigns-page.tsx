@@ -6,7 +6,6 @@ import { CampaignsDocument } from '../../client/generated/graphql.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { useLive } from '../../live/live-context.js';
-import { useWatchCampaigns } from '../../live/use-live-campaigns.js';
 import { useMay } from '../session/session-context.js';
 import type { CampaignListRow } from './campaign-cells.js';
 import { CAMPAIGN_COLUMNS } from './campaign-columns.js';
@@ -18,6 +17,7 @@ import {
 } from './campaign-filters.js';
 import { campaignTools } from './campaign-tools.js';
 import { useBulkActions } from './use-bulk-actions.js';
+import { useWatchShown } from './use-watch-shown.js';
 
 /** How often the order and the budgets are read again; spend and statuses come by themselves. */
 const REFETCH_MS = 10_000;
@@ -26,17 +26,10 @@ const TOOL_IDS = ['brand', 'archived'];
 /** All campaigns, live. */
 export function CampaignsPage(): ReactNode {
   const { brand: brandId }: { brand?: string } = useSearch({ strict: false });
-  const { campaigns } = useLive();
   const may = useMay();
   const load = useLoadCampaigns();
   const bulkActions = useBulkActions();
-  useWatchCampaigns({ brandId });
-  const forget = useCallback(
-    (ids: readonly string[], sentAt: number) => {
-      campaigns.forget(ids, sentAt);
-    },
-    [campaigns],
-  );
+  const watchShown = useWatchShown();
   return (
     <ResourceList<CampaignListRow>
       title="Campaigns"
@@ -50,7 +43,7 @@ export function CampaignsPage(): ReactNode {
       load={load}
       nameOf={({ name }) => name}
       refetchMs={REFETCH_MS}
-      onLoaded={forget}
+      onLoaded={watchShown}
       bulkActions={bulkActions}
       actions={
         may('campaign:write') ? (

@@ -35,7 +35,7 @@ const TILES: readonly Tile[] = [
     label: 'At risk (≥ 80 %)',
     title: 'Active, and 80 % or more of a budget of theirs or their brand’s is spent.',
     icon: IconAlertTriangle,
-    search: { status: 'ACTIVE', utilization: '0.7' },
+    search: { utilization: 'risk' },
   },
   {
     id: 'budget',
