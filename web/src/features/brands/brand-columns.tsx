@@ -10,6 +10,7 @@ import {
   BrandUsageCell,
 } from './brand-cells.js';
 import { BrandMenu } from './brand-menu.js';
+import classes from './brand-columns.module.css';
 import { BRAND_STATUSES, BrandStatusBadge } from './brand-status.js';
 
 /** What a list of brands can show. */
@@ -37,12 +38,14 @@ export const BRAND_COLUMNS: readonly Column<BrandRowFragment>[] = [
   {
     id: 'utilization',
     header: 'Daily utilisation',
+    sortField: 'UTILIZATION',
     cell: (row) => <BrandUsageCell row={row} period="today" />,
     csv: ({ today }) => today.utilization?.toString() ?? '',
   },
   {
     id: 'spentToday',
     header: 'Spent today',
+    sortField: 'SPENT_TODAY',
     align: 'end',
     cell: (row) => <BrandSpentCell row={row} period="today" />,
     csv: ({ today }) => csvMoney(today.spent),
@@ -79,13 +82,19 @@ export const BRAND_COLUMNS: readonly Column<BrandRowFragment>[] = [
   {
     id: 'currency',
     header: 'Currency',
+    isOptional: true,
     cell: ({ currency }) => currency,
     csv: ({ currency }) => currency,
   },
   {
     id: 'timeZone',
-    header: 'Time zone',
-    cell: ({ timeZone }) => timeZone,
+    header: 'Zone, currency',
+    cell: ({ timeZone, currency }) => (
+      <span className={classes.zone}>
+        {timeZone}
+        <span>{currency}</span>
+      </span>
+    ),
     csv: ({ timeZone }) => timeZone,
   },
   {

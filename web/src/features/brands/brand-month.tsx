@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type BrandRowFragment, BrandSpendDocument } from '../../client/generated/graphql.js';
 import { MoneyText } from '../../kit/format/money-text.js';
@@ -37,7 +38,15 @@ export function BrandMonth({ brand }: { readonly brand: BrandRowFragment }): Rea
       aside={
         total ? (
           <>
-            <MoneyText money={total} /> in all
+            <MoneyText money={total} /> in all ·{' '}
+            <Anchor
+              component={Link}
+              to="/spend"
+              search={{ brand: brand.id } as never}
+              underline="always"
+            >
+              See the ledger
+            </Anchor>
           </>
         ) : undefined
       }

@@ -19,8 +19,8 @@ export function BrandSection({
   children,
 }: BrandSectionProps): ReactNode {
   const id = useId();
-  return (
-    <section aria-labelledby={id} className={isBare ? classes.bare : classes.card}>
+  const content = (
+    <>
       <Group justify="space-between" align="baseline" gap="xs">
         <Title order={2} id={id} className={classes.title}>
           {title}
@@ -28,6 +28,13 @@ export function BrandSection({
         {aside === undefined ? null : <div className={classes.note}>{aside}</div>}
       </Group>
       {children}
+    </>
+  );
+  // What has a frame of its own is a named region already.
+  if (isBare) return <div className={classes.bare}>{content}</div>;
+  return (
+    <section aria-labelledby={id} className={classes.card}>
+      {content}
     </section>
   );
 }

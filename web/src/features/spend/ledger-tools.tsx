@@ -16,7 +16,7 @@ export interface LedgerToolsProps {
   readonly campaignId: string | null;
 }
 
-/** Narrows the ledger down to a brand, a campaign and some days. */
+/** Narrows the ledger down to a brand, a campaign, a source and some days. */
 export function LedgerTools({ state, change, brandId, campaignId }: LedgerToolsProps): ReactNode {
   const brand = brandId ?? state.filters.brand?.[0] ?? null;
   const campaign = campaignId ?? state.filters.campaign?.[0] ?? null;
@@ -43,6 +43,14 @@ export function LedgerTools({ state, change, brandId, campaignId }: LedgerToolsP
           }}
         />
       ) : null}
+      <TextTool
+        label="Any source"
+        className={classes.source}
+        value={state.filters.source?.join(',') ?? ''}
+        onChange={(source) => {
+          change({ source });
+        }}
+      />
       <Group gap={6} align="center" role="group" aria-label="Days" className={classes.days}>
         {(['from', 'to'] as const).map((name) => (
           <DateTool
@@ -64,25 +72,18 @@ export function LedgerTools({ state, change, brandId, campaignId }: LedgerToolsP
   );
 }
 
-interface DateToolProps {
+interface ToolProps {
   readonly label: string;
-  readonly describedBy: string;
   readonly value: string;
-  readonly onChange: (date: string) => void;
+  readonly onChange: (value: string) => void;
 }
 
-function DateTool({ label, describedBy, value, onChange }: DateToolProps): ReactNode {
-  const [text, setText] = useState(value);
-  const [known, setKnown] = useState(value);
-  // A year is typed digit by digit, each of which makes a date.
-  const apply = useDebouncedCallback((date: string) => {
-    setKnown(date);
-    onChange(date);
-  }, APPLIED_AFTER_MS);
-  if (value !== known) {
-    setKnown(value);
-    setText(value);
-  }
+function DateTool({
+  label,
+  describedBy,
+  ...tool
+}: ToolProps & { readonly describedBy: string }): ReactNode {
+  const [text, type] = useTyped(tool);
   return (
     <Group gap={6} wrap="nowrap" component="label" className={classes.date}>
       <span>{label}</span>
@@ -91,10 +92,52 @@ function DateTool({ label, describedBy, value, onChange }: DateToolProps): React
         aria-describedby={describedBy}
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value);
-          apply(event.currentTarget.value);
+          type(event.currentTarget.value);
         }}
       />
     </Group>
   );
+}
+
+function TextTool({
+  label,
+  className,
+  ...tool
+}: ToolProps & { readonly className: string | undefined }): ReactNode {
+  const [text, type] = useTyped(tool);
+  return (
+    <TextInput
+      {...(className === undefined ? {} : { className })}
+      aria-label={label}
+      placeholder={label}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => {
+        type(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** What is typed, which holds a moment later: a year is typed digit by digit, each of which makes a date. */
+function useTyped({
+  value,
+  onChange,
+}: Omit<ToolProps, 'label'>): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  const apply = useDebouncedCallback((typed: string) => {
+    setKnown(typed);
+    onChange(typed);
+  }, APPLIED_AFTER_MS);
+  if (value !== known) {
+    setKnown(value);
+    setText(value);
+  }
+  const type = (typed: string): void => {
+    setText(typed);
+    apply(typed);
+  };
+  return [text, type];
 }

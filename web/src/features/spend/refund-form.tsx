@@ -81,7 +81,7 @@ export function RefundForm({ entry, onClose }: RefundFormProps): ReactNode {
           rightSection={<span aria-hidden>{refundable.currency}</span>}
           rightSectionWidth={56}
           inputContainer={(input) => (
-            <Group gap="xs" wrap="nowrap" align="flex-start">
+            <Group gap="xs" wrap="nowrap" align="flex-end">
               <Box flex={1}>{input}</Box>
               <Button
                 variant="default"

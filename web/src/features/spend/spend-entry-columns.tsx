@@ -16,6 +16,7 @@ export const SPEND_ENTRY_COLUMNS: readonly Column<SpendEntryRowFragment>[] = [
   {
     id: 'occurredAt',
     header: 'Happened',
+    sortField: 'OCCURRED_AT',
     cell: ({ occurredAt, campaign }) => (
       <InstantText instant={occurredAt} timeZone={campaign.brand.timeZone} />
     ),
@@ -108,6 +109,7 @@ export const SPEND_ENTRY_COLUMNS: readonly Column<SpendEntryRowFragment>[] = [
   {
     id: 'recordedAt',
     header: 'Recorded',
+    sortField: 'RECORDED_AT',
     cell: ({ recordedAt, campaign }) => (
       <InstantText instant={recordedAt} timeZone={campaign.brand.timeZone} />
     ),
