@@ -9,7 +9,7 @@ import {
   IconRotate,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import type { BrandRowFragment } from '../../client/generated/graphql.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { useMay } from '../session/session-context.js';
@@ -28,6 +28,7 @@ export interface BrandMenuProps {
 export function BrandMenu({ brand, hasEdit = false }: BrandMenuProps): ReactNode {
   const may = useMay();
   const [asked, setAsked] = useState<BrandAct | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const items = itemsOf(brand, may('brand:write'), may('budget:reset'));
   if (items.length === 0) return null;
   return (
@@ -35,6 +36,7 @@ export function BrandMenu({ brand, hasEdit = false }: BrandMenuProps): ReactNode
       <Menu position="bottom-end" width={200}>
         <Menu.Target>
           <ActionIcon
+            ref={trigger}
             variant="subtle"
             color="gray"
             c="var(--text)"
@@ -73,6 +75,8 @@ export function BrandMenu({ brand, hasEdit = false }: BrandMenuProps): ReactNode
           act={asked}
           onClose={() => {
             setAsked(null);
+            // The item that asked is gone: the focus goes back to the menu.
+            setTimeout(() => trigger.current?.focus({ preventScroll: true }));
           }}
         />
       ) : null}

@@ -16,6 +16,7 @@ import { PageError } from '../../kit/page-error.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { Page } from '../../kit/page.js';
 import { useClient } from '../../live/live-context.js';
+import { useMay } from '../session/session-context.js';
 import { BrandFields } from './brand-fields.js';
 import {
   BRAND_RULES,
@@ -25,12 +26,15 @@ import {
   updateBrandInput,
 } from './brand-form.js';
 import { BrandMissing } from './brand-missing.js';
+import { BrandNotAllowed } from './brand-not-allowed.js';
 import { useBrand } from './use-brand.js';
 
 /** Changes a brand. */
 export function EditBrandPage(): ReactNode {
   const { brandId = '' } = useParams({ strict: false });
+  const may = useMay();
   const { data, error, refetch } = useBrand(brandId, { refetchMs: null });
+  if (!may('brand:write')) return <BrandNotAllowed title="Edit brand" />;
   if (error) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
   if (data.brand === null) return <BrandMissing />;

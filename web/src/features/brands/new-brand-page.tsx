@@ -10,11 +10,20 @@ import { ownZone } from '../../kit/format/time.js';
 import { notifySuccess } from '../../kit/notify.js';
 import { Page } from '../../kit/page.js';
 import { useClient } from '../../live/live-context.js';
+import { useMay } from '../session/session-context.js';
 import { BrandFields } from './brand-fields.js';
 import { BRAND_RULES, type BrandValues, createBrandInput, newBrandValues } from './brand-form.js';
+import { BrandNotAllowed } from './brand-not-allowed.js';
+
+const TITLE = 'New brand';
 
 /** Creates a brand. */
 export function NewBrandPage(): ReactNode {
+  const may = useMay();
+  return may('brand:create') ? <NewBrand /> : <BrandNotAllowed title={TITLE} />;
+}
+
+function NewBrand(): ReactNode {
   const { send } = useClient();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -34,7 +43,7 @@ export function NewBrandPage(): ReactNode {
     await queries.invalidateQueries({ queryKey: ['brands'] });
   };
   return (
-    <Page title="New brand">
+    <Page title={TITLE}>
       <ResourceForm
         form={form}
         action="Create brand"

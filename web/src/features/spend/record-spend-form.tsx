@@ -96,7 +96,7 @@ export function RecordSpendForm(props: RecordSpendFormProps): ReactNode {
             }}
           />
         ) : null}
-        <SpendFields form={form} target={target} />
+        <SpendFields form={form} target={target} isFirst={fixedCampaignId !== null} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -113,9 +113,11 @@ export function RecordSpendForm(props: RecordSpendFormProps): ReactNode {
 interface SpendFieldsProps {
   readonly form: UseFormReturnType<SpendValues>;
   readonly target: SpendTargetFragment | null;
+  /** Whether nothing is to be filled in before them. */
+  readonly isFirst: boolean;
 }
 
-function SpendFields({ form, target }: SpendFieldsProps): ReactNode {
+function SpendFields({ form, target, isFirst }: SpendFieldsProps): ReactNode {
   const zone = target?.brand.timeZone ?? null;
   const twice = isShownTwice(form.values.occurredAt, zone)
     ? ' The clocks show this time twice: the first is meant.'
@@ -124,6 +126,7 @@ function SpendFields({ form, target }: SpendFieldsProps): ReactNode {
     <>
       <TextInput
         label="Amount"
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         description="In the brand’s currency, with up to 6 decimals."
         required
         inputMode="decimal"

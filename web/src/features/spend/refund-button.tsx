@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { SpendEntryRowFragment } from '../../client/generated/graphql.js';
 import { isPositive } from '../../kit/format/exact-amounts.js';
 import { formatMoney } from '../../kit/format/money.js';
@@ -12,13 +12,16 @@ export function RefundButton({ entry }: { readonly entry: SpendEntryRowFragment 
   // What was asked to be refunded stays as it was then, however often the list is read again.
   const [asked, setAsked] = useState<SpendEntryRowFragment | null>(null);
   const isOffered = may('spend:refund') && entry.kind === 'SPEND' && isPositive(entry.refundable);
+  const trigger = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setAsked(null);
+    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
   };
   return (
     <>
       {isOffered ? (
         <Button
+          ref={trigger}
           size="compact-xs"
           variant="default"
           aria-label={`Refund ${formatMoney(entry.amount)} of ${entry.campaign.name}`}
@@ -29,15 +32,17 @@ export function RefundButton({ entry }: { readonly entry: SpendEntryRowFragment 
           Refund
         </Button>
       ) : null}
-      <Modal
-        opened={asked !== null}
-        onClose={close}
-        title={`Refund of ${entry.campaign.name}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        centered
-      >
-        {asked ? <RefundForm entry={asked} onClose={close} /> : null}
-      </Modal>
+      {asked ? (
+        <Modal
+          opened
+          onClose={close}
+          title={`Refund of ${entry.campaign.name}`}
+          closeButtonProps={{ 'aria-label': 'Close' }}
+          centered
+        >
+          <RefundForm entry={asked} onClose={close} />
+        </Modal>
+      ) : null}
     </>
   );
 }
