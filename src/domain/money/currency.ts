@@ -25,6 +25,9 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** All codes that {@link isCurrency} takes, in the order of the alphabet. */
+export const CURRENCIES: readonly string[] = [...EXPONENTS.keys()].sort();
+
 /**
  * Whether `code` is an active code of ISO 4217, in capitals, whose amounts have a fixed number of
  * decimals.

@@ -41,6 +41,10 @@ export const theme = createTheme({
   components: {
     // Text that stands in a table or a sentence is as large as what is around it.
     Anchor: { defaultProps: { inherit: true } },
+    // It would be a child of the menu that is no item; the focus goes to the first item instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // A dialog's header is none of the page's.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
 });
 

@@ -2,9 +2,16 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { describeError } from './describe-error.js';
 
+const CLOSE = { 'aria-label': 'Close this message' };
+
 /** Says shortly that something was done. */
 export function notifySuccess(message: string): void {
-  notifications.show({ message, color: 'pace', icon: <IconCheck size={18} aria-hidden /> });
+  notifications.show({
+    message,
+    color: 'pace',
+    icon: <IconCheck size={18} aria-hidden />,
+    closeButtonProps: CLOSE,
+  });
 }
 
 /** Says why something was not done, until it is closed. */
@@ -14,6 +21,7 @@ export function notifyFailure(error: unknown): void {
     message: describeError(error),
     color: 'red',
     icon: <IconAlertTriangle size={18} aria-hidden />,
+    closeButtonProps: CLOSE,
     autoClose: false,
     role: 'alert',
   });

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { Page } from '../../kit/page.js';
+import { Ledger } from './ledger.js';
+import { RecordSpendButton } from './record-spend-button.js';
 
+/** All that was spent and given back, entry by entry. */
 export function SpendPage(): ReactNode {
-  return <Page title="Spend">…</Page>;
+  return <Ledger actions={<RecordSpendButton />} />;
 }

@@ -52,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
             <Button variant="default" onClick={props.onClose}>
               Cancel
             </Button>
-            <Button type="submit" color={isDangerous ? 'red' : 'pace'} loading={isBusy}>
+            <Button type="submit" color={isDangerous ? 'red.9' : 'pace'} loading={isBusy}>
               {action}
             </Button>
           </Group>

@@ -47,9 +47,9 @@ export function ResourceForm<Values extends object>(props: ResourceFormProps<Val
       component="form"
       noValidate
       withBorder
+      bg="var(--card-ground)"
       p={{ base: 'md', sm: 'lg' }}
       maw={760}
-      bg="var(--card-ground)"
       onSubmit={form.onSubmit((values) => {
         setProblem(null);
         saving.mutate(values);
@@ -82,7 +82,7 @@ export function ResourceForm<Values extends object>(props: ResourceFormProps<Val
 }
 
 /** Puts what was refused at its fields. What has no field here is given, for the whole form. */
-function showRefusal<Values extends object>(
+export function showRefusal<Values extends object>(
   form: UseFormReturnType<Values>,
   error: unknown,
 ): string | null {

@@ -45,6 +45,25 @@ export function formatDay(instant: string, timeZone: string): string {
   return formatIn(timeZone, 'day', { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** The day of an instant on the clocks of a zone, such as `Wed 25 Nov`. */
+export function formatWeekday(instant: string, timeZone: string): string {
+  return formatIn(timeZone, 'weekday', { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(new Date(instant))
+    .replace(',', '');
+}
+
+/** A date of a calendar, such as `25 Nov 2026`. */
+export function formatDate(date: string): string {
+  return formatIn('UTC', 'date', { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(date),
+  );
+}
+
+/** A month of a calendar by one of its dates, such as `November 2026`. */
+export function formatMonth(date: string): string {
+  return formatIn('UTC', 'month', { month: 'long', year: 'numeric' }).format(new Date(date));
+}
+
 function formatIn(
   timeZone: string,
   name: string,

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Box, Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Page } from '../page.js';
 import { PageError } from '../page-error.js';
@@ -43,17 +43,19 @@ export interface ResourceListProps<Row> {
   readonly whenEmpty: ReactNode;
   /** Within another page, which has the title. */
   readonly isPart?: boolean;
+  /** Of what the list is, if not of everything: two scopes of a list share nothing in the cache. */
+  readonly scope?: string;
 }
 
 /** A list of something: searched, filtered, sorted and paged by the server, its state in the address. */
 export function ResourceList<Row extends Identified>(props: ResourceListProps<Row>): ReactNode {
-  const { title, name, columns, filters, load, defaultSort, isPart } = props;
+  const { title, name, columns, filters, load, defaultSort, isPart, scope } = props;
   const filterIds = useMemo(
     () => [...filters.map(({ id }) => id), ...(props.toolIds ?? [])],
     [filters, props.toolIds],
   );
   const { state, change } = useListState({ filterIds, defaultSort });
-  const key = useMemo(() => [name], [name]);
+  const key = useMemo(() => [name, scope ?? null], [name, scope]);
   const { refetchMs = null, onLoaded } = props;
   const query = useListPage({ key, state, load, refetchMs, onLoaded });
   const shown = useShownColumns(columns, state.columns);
@@ -66,13 +68,21 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
     </>
   );
   const canNarrow = props.searchLabel !== null || filters.length > 0 || props.tools !== undefined;
+  const toolbar = canNarrow ? (
+    <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
+      {props.tools?.(state, change)}
+    </Toolbar>
+  ) : null;
   const content = (
     <Stack gap="sm">
-      {canNarrow ? (
-        <Toolbar searchLabel={props.searchLabel} filters={filters} state={state} change={change}>
-          {props.tools?.(state, change)}
-        </Toolbar>
-      ) : null}
+      {isPart ? (
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Box flex="1 1 320px">{toolbar}</Box>
+          <Group gap="xs">{actions}</Group>
+        </Group>
+      ) : (
+        toolbar
+      )}
       {query.error ? <PageError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {page === undefined && !query.error ? <TableLoading /> : null}
       {page ? (
