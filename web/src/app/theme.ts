@@ -41,6 +41,16 @@ export const theme = createTheme({
   components: {
     // Text that stands in a table or a sentence is as large as what is around it.
     Anchor: { defaultProps: { inherit: true } },
+    // Its header is none of the page.
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: {
+        title: { fontWeight: 600 },
+        header: { background: 'var(--card-ground)' },
+        content: { background: 'var(--card-ground)' },
+      },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
 
@@ -62,6 +72,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-pace-light-color': 'var(--accent)',
     '--mantine-color-pace-outline': 'var(--accent)',
     '--mantine-color-red-outline': 'var(--red)',
+    // Carries white text.
+    '--mantine-color-red-filled': '#c42626',
+    '--mantine-color-red-filled-hover': '#a61e1e',
   };
   return { variables: {}, light: both, dark: both };
 };

@@ -82,7 +82,7 @@ export function ResourceForm<Values extends object>(props: ResourceFormProps<Val
 }
 
 /** Puts what was refused at its fields. What has no field here is given, for the whole form. */
-function showRefusal<Values extends object>(
+export function showRefusal<Values extends object>(
   form: UseFormReturnType<Values>,
   error: unknown,
 ): string | null {
@@ -98,7 +98,8 @@ function showRefusal<Values extends object>(
   return elsewhere.length === 0 ? null : elsewhere.join(' ');
 }
 
-function focusFirstError(): void {
+/** Puts the focus where the first thing is to be mended. */
+export function focusFirstError(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });
