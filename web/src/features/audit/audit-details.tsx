@@ -1,4 +1,5 @@
 import { Anchor, Modal, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditRowFragment } from '../../client/generated/graphql.js';
 import { CopyButton } from '../../kit/copy-button.js';
@@ -21,13 +22,18 @@ export function AuditDetails({ dialog }: { readonly dialog: Dialog<AuditRowFragm
       size="xl"
       centered
     >
-      {row === null ? null : <Details row={row} />}
+      {row === null ? null : <Details row={row} close={close} />}
     </Modal>
   );
 }
 
-function Details({ row }: { readonly row: AuditRowFragment }): ReactNode {
-  const { actor, at, reason, origin, requestId, action } = row;
+interface DetailsProps {
+  readonly row: AuditRowFragment;
+  readonly close: () => void;
+}
+
+function Details({ row, close }: DetailsProps): ReactNode {
+  const { actor, at, reason, origin, requestId, action, objectId } = row;
   return (
     <Stack gap="md">
       <dl className={classes.facts}>
@@ -37,7 +43,10 @@ function Details({ row }: { readonly row: AuditRowFragment }): ReactNode {
         </dd>
         <dt>Who</dt>
         <dd>
-          {actor.name} {actor.id === null ? null : <code className={classes.hash}>{actor.id}</code>}
+          {actor.name}{' '}
+          {actor.id === null ? null : (
+            <IdText id={actor.id} filter="actor" words="All that they did" close={close} />
+          )}
         </dd>
         <dt>What</dt>
         <dd>
@@ -46,7 +55,9 @@ function Details({ row }: { readonly row: AuditRowFragment }): ReactNode {
         <dt>Of what</dt>
         <dd>
           <ObjectText row={row} />{' '}
-          {row.objectId === null ? null : <code className={classes.hash}>{row.objectId}</code>}
+          {objectId === null ? null : (
+            <IdText id={objectId} filter="object" words="All about it" close={close} />
+          )}
         </dd>
         <dt>Why</dt>
         <dd>{reason ?? 'No reason was given.'}</dd>
@@ -61,6 +72,31 @@ function Details({ row }: { readonly row: AuditRowFragment }): ReactNode {
       <RawJson row={row} />
       <Chain row={row} />
     </Stack>
+  );
+}
+
+interface IdTextProps {
+  readonly id: string;
+  /** What of the log has it. */
+  readonly filter: 'actor' | 'object';
+  readonly words: string;
+  readonly close: () => void;
+}
+
+function IdText({ id, filter, words, close }: IdTextProps): ReactNode {
+  return (
+    <>
+      <code className={classes.hash}>{id}</code>{' '}
+      <Anchor
+        component={Link}
+        to="/audit"
+        search={{ [filter]: id } as never}
+        underline="always"
+        onClick={close}
+      >
+        {words}
+      </Anchor>
+    </>
   );
 }
 

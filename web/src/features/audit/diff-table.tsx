@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AuditRowFragment } from '../../client/generated/graphql.js';
+import { ownZone } from '../../kit/format/time.js';
 import { auditChanges } from './audit-changes.js';
 import classes from './audit.module.css';
 import { useAuditObject } from './use-audit-object.js';
@@ -18,6 +19,9 @@ export function DiffTable({ row }: { readonly row: AuditRowFragment }): ReactNod
   }
   return (
     <table className={classes.diff}>
+      {setting.timeZone === ownZone() ? null : (
+        <caption className={classes.caption}>Times are those of {setting.timeZone}.</caption>
+      )}
       <thead>
         <tr>
           <th scope="col">Value</th>

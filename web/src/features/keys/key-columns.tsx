@@ -20,7 +20,7 @@ export const KEY_COLUMNS: readonly Column<KeyRowFragment>[] = [
     header: 'Name',
     sortField: 'NAME',
     cell: ({ name }) => (
-      <Text component="span" inherit fw={500}>
+      <Text component="span" inherit fw={500} className={classes.name}>
         {name}
       </Text>
     ),

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './brands-text.module.css';
 import type { NamedBrand } from './brand-multi-select.js';
 
 const MAX_SHOWN = 1;
@@ -20,7 +21,7 @@ export function BrandsText({
   const names = brands.map(({ name }) => name);
   const rest = names.length - MAX_SHOWN;
   return (
-    <span title={names.join(', ')}>
+    <span title={names.join(', ')} className={classes.brands}>
       {names.slice(0, MAX_SHOWN).join(', ')}
       {rest > 0 ? ` and ${rest} more` : ''}
     </span>
