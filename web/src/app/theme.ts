@@ -43,8 +43,16 @@ export const theme = createTheme({
     Anchor: { defaultProps: { inherit: true } },
     // It would be a child of the menu that is no item; the focus goes to the first item instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // A dialog's header is none of the page's.
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // Its header is none of the page.
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: {
+        title: { fontWeight: 600 },
+        header: { background: 'var(--card-ground)' },
+        content: { background: 'var(--card-ground)' },
+      },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
 
@@ -66,6 +74,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-pace-light-color': 'var(--accent)',
     '--mantine-color-pace-outline': 'var(--accent)',
     '--mantine-color-red-outline': 'var(--red)',
+    // Carries white text.
+    '--mantine-color-red-filled': '#c42626',
+    '--mantine-color-red-filled-hover': '#a61e1e',
   };
   return { variables: {}, light: both, dark: both };
 };

@@ -60,6 +60,7 @@ export function Ledger(props: LedgerProps): ReactNode {
     <ResourceList<SpendEntryRowFragment>
       key={scope}
       title="Spend"
+      things="entries"
       name="spend-entries"
       scope={scope}
       isPart={isPart}

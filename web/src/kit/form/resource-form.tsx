@@ -98,7 +98,8 @@ export function showRefusal<Values extends object>(
   return elsewhere.length === 0 ? null : elsewhere.join(' ');
 }
 
-function focusFirstError(): void {
+/** Puts the focus where the first thing is to be mended. */
+export function focusFirstError(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });

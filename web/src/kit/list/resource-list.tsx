@@ -41,6 +41,8 @@ export interface ResourceListProps<Row> {
   readonly toolIds?: readonly string[];
   /** What to do where there is nothing at all. */
   readonly whenEmpty: ReactNode;
+  /** Between the title and the list, such as the way to lists that belong to it. */
+  readonly above?: ReactNode;
   /** Within another page, which has the title. */
   readonly isPart?: boolean;
   /** Of what the list is, if not of everything: two scopes of a list share nothing in the cache. */
@@ -94,6 +96,7 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
   if (isPart) return content;
   return (
     <Page title={title} aside={page?.totalCount?.toLocaleString('en')} actions={actions}>
+      {props.above}
       {content}
     </Page>
   );
