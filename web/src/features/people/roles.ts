@@ -21,11 +21,6 @@ export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
   INGEST: 'Records spend, for all or for chosen brands, and can do and see nothing else.',
 };
 
-/** Roles, to be chosen from a list. */
-export const ROLE_OPTIONS: readonly { readonly value: Role; readonly label: string }[] = ROLES.map(
-  (role) => ({ value: role, label: ROLE_NAMES[role] }),
-);
-
 /**
  * Whether somebody with these permissions may give, change or take away a role: nobody may where it
  * would allow more than they may do themselves.
