@@ -23,7 +23,7 @@ export function UsageBar({ utilization, label, pace }: UsageBarProps): ReactNode
   const text = formatShare(utilization);
   return (
     <span
-      className={classes.bar}
+      className={classes.usage}
       data-level={levelOf(utilization)}
       role="meter"
       aria-label={label}
@@ -34,10 +34,12 @@ export function UsageBar({ utilization, label, pace }: UsageBarProps): ReactNode
         pace === undefined ? text : `${text}, with ${formatShare(pace)} of the time over`
       }
     >
-      <span className={classes.fill} style={{ transform: `scaleX(${share})` }} />
-      {pace === undefined ? null : (
-        <span className={classes.pace} style={{ left: `${(pace * 100).toFixed(1)}%` }} />
-      )}
+      <span className={classes.bar}>
+        <span className={classes.fill} style={{ transform: `scaleX(${share})` }} />
+        {pace === undefined ? null : (
+          <span className={classes.pace} style={{ left: `${(pace * 100).toFixed(1)}%` }} />
+        )}
+      </span>
       <span className={classes.text}>{text}</span>
     </span>
   );
