@@ -15,30 +15,37 @@ export interface FirstLoad {
 /** Loads the list of campaigns, then the monitor with its chart. */
 export async function measureFirstLoad(browser: Browser, site: ConsoleSite): Promise<FirstLoad> {
   const { page, misdeeds, close } = await openBenchPage(browser, site);
-  const loaded: { readonly path: string; readonly bytes: number }[] = [];
-  const bodies: Promise<void>[] = [];
+  const paths = new Set<string>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (!pathname.startsWith('/assets/') || response.status() !== 200) return;
-    bodies.push(
-      response.body().then((body) => {
-        loaded.push({ path: pathname, bytes: gzipSync(body, { level: 9 }).length });
-      }),
-    );
+    if (pathname.startsWith('/assets/')) paths.add(pathname);
   });
-  const sum = (ending: string, mark = ''): number =>
-    loaded
-      .filter(({ path }) => path.endsWith(ending) && path.includes(mark))
-      .reduce((total, { bytes }) => total + bytes, 0);
   await page.goto(site.url + CAMPAIGNS_PATH);
   await page.locator('tbody tr').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await Promise.all(bodies);
-  const first = { scriptBytes: sum('.js'), styleBytes: sum('.css') };
+  const first = [...paths];
   await page.goto(site.url);
   await page.locator('canvas').first().waitFor();
-  await Promise.all(bodies);
-  const chartBytes = sum('.js', 'spend-chart') + sum('.css', 'spend-chart');
+  const chart = [...paths].filter((path) => path.includes('spend-canvas'));
   await close();
-  return { ...first, chartBytes, foreignRequests: misdeeds.foreignRequests.length };
+  return {
+    scriptBytes: await bytesOf(site, first, '.js'),
+    styleBytes: await bytesOf(site, first, '.css'),
+    chartBytes: await bytesOf(site, chart, ''),
+    foreignRequests: misdeeds.foreignRequests.length,
+  };
+}
+
+/** What the files with this ending have together as gzip sends them. */
+async function bytesOf(
+  site: ConsoleSite,
+  paths: readonly string[],
+  ending: string,
+): Promise<number> {
+  const wanted = paths.filter((path) => path.endsWith(ending));
+  const sizes = wanted.map(async (path) => {
+    const response = await fetch(site.url + path);
+    return gzipSync(await response.arrayBuffer(), { level: 9 }).length;
+  });
+  return (await Promise.all(sizes)).reduce((total, bytes) => total + bytes, 0);
 }
