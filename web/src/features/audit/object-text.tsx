@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditRowFragment } from '../../client/generated/graphql.js';
+import classes from './audit.module.css';
 import { objectKindInWords } from './audit-words.js';
 import { objectPage, shortId } from './object-page.js';
 import { useAuditObject } from './use-audit-object.js';
@@ -13,7 +14,7 @@ export function ObjectText({ row }: { readonly row: AuditRowFragment }): ReactNo
   const page = objectPage(objectKind, objectId);
   const text = name ?? (objectId === null ? objectKindInWords(objectKind) : shortId(objectId));
   return (
-    <span title={objectId ?? undefined}>
+    <span title={objectId ?? undefined} className={classes.object}>
       {objectId === null ? null : (
         <Text component="span" fz="xs" c="dimmed" display="block">
           {objectKindInWords(objectKind)}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
-import { triggerOfFocus } from './trigger-of-focus.js';
+import { triggerOfFocus } from '../../kit/form/trigger-of-focus.js';
 import type { CampaignAction } from './use-campaign-actions.js';
 
 /** Asks before something is done with a campaign, does it, and says what became of it. */

@@ -64,17 +64,25 @@ export const KEY_COLUMNS: readonly Column<KeyRowFragment>[] = [
     csv: ({ expiresAt }) => expiresAt ?? '',
   },
   {
-    id: 'createdBy',
-    header: 'Made by',
-    cell: ({ createdBy }) => createdBy,
-    csv: ({ createdBy }) => createdBy,
-  },
-  {
     id: 'createdAt',
     header: 'Made',
     sortField: 'CREATED_AT',
-    cell: ({ createdAt }) => <InstantText instant={createdAt} />,
+    cell: ({ createdAt, createdBy }) => (
+      <span className={classes.made}>
+        <InstantText instant={createdAt} />
+        <Text component="span" fz="xs" c="dimmed">
+          by {createdBy}
+        </Text>
+      </span>
+    ),
     csv: ({ createdAt }) => createdAt,
+  },
+  {
+    id: 'createdBy',
+    header: 'Made by',
+    isOptional: true,
+    cell: ({ createdBy }) => createdBy,
+    csv: ({ createdBy }) => createdBy,
   },
   {
     id: 'revokedAt',

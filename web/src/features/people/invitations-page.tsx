@@ -9,7 +9,7 @@ import {
 } from '../../client/generated/graphql.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { accepted } from '../../kit/form/refusal.js';
-import { type Dialog, useDialog } from '../../kit/form/use-dialog.js';
+import { type DialogState, useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import { RowMenu } from '../../kit/list/row-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
@@ -94,7 +94,11 @@ function useColumns(revoke: (invitation: InvitationRowFragment) => void) {
   );
 }
 
-function RevokeDialog({ dialog }: { readonly dialog: Dialog<InvitationRowFragment> }): ReactNode {
+function RevokeDialog({
+  dialog,
+}: {
+  readonly dialog: DialogState<InvitationRowFragment>;
+}): ReactNode {
   const { send } = useClient();
   const queries = useQueryClient();
   const { subject, isOpen, turn, close } = dialog;

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconHistory,
   IconKey,
@@ -13,6 +13,7 @@ import {
   MembersDocument,
   OwnersDocument,
 } from '../../client/generated/graphql.js';
+import { Dialog } from '../../kit/dialog.js';
 import { useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import { type RowAction, RowMenu } from '../../kit/list/row-menu.js';
@@ -79,12 +80,10 @@ export function PeoplePage(): ReactNode {
         whenEmpty="Invite somebody, and give them the link."
       />
       <InviteDialog isOpen={invite.isOpen} turn={invite.turn} onClose={invite.close} />
-      <Modal
-        opened={change.isOpen}
+      <Dialog
+        isOpen={change.isOpen}
         onClose={change.close}
         title={`What ${change.subject?.name ?? ''} may do`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        centered
       >
         {change.subject ? (
           <ChangeMemberForm
@@ -98,7 +97,7 @@ export function PeoplePage(): ReactNode {
             }}
           />
         ) : null}
-      </Modal>
+      </Dialog>
       <PasswordLinkDialog
         key={`link-${link.turn}`}
         member={link.subject}

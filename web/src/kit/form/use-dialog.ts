@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { triggerOfFocus } from './trigger-of-focus.js';
 
 /** A dialog about something, which it keeps while it closes. */
-export interface Dialog<Subject> {
+export interface DialogState<Subject> {
   readonly isOpen: boolean;
   /** What it is about; null: it was not open yet. */
   readonly subject: Subject | null;
@@ -11,17 +12,22 @@ export interface Dialog<Subject> {
   readonly close: () => void;
 }
 
-export function useDialog<Subject>(): Dialog<Subject> {
-  const [state, setState] = useState<Pick<Dialog<Subject>, 'isOpen' | 'subject' | 'turn'>>({
+/** A dialog that is opened about one thing after the other; closed, the focus goes back to what opened it. */
+export function useDialog<Subject>(): DialogState<Subject> {
+  const [state, setState] = useState<Pick<DialogState<Subject>, 'isOpen' | 'subject' | 'turn'>>({
     isOpen: false,
     subject: null,
     turn: 0,
   });
+  const trigger = useRef<HTMLElement | null>(null);
   const open = useCallback((subject: Subject) => {
+    trigger.current = triggerOfFocus();
     setState(({ turn }) => ({ isOpen: true, subject, turn: turn + 1 }));
   }, []);
   const close = useCallback(() => {
     setState((before) => ({ ...before, isOpen: false }));
+    // It may have been another dialog that was open before: only here is known where the focus was.
+    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
   }, []);
   return useMemo(() => ({ ...state, open, close }), [state, open, close]);
 }
