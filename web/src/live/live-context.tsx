@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import type { PacelineClient } from '../client/client.js';
 import type { Connection } from '../client/connection.js';
 import { LiveStore } from './live-store.js';
+import { pacedFrames } from './paced-frames.js';
 import type { BrandNews, CampaignNews } from './news.js';
 
 /** What is heard, where it comes from, and what is read in between. */
@@ -10,6 +11,9 @@ export interface Live {
   readonly campaigns: LiveStore<CampaignNews>;
   readonly brands: LiveStore<BrandNews>;
 }
+
+/** Faster than anybody reads. */
+const SHOWN_EVERY_MS = 100;
 
 const LiveContext = createContext<Live | null>(null);
 
@@ -24,14 +28,11 @@ export function LiveProvider(props: {
 }
 
 function createLive(client: PacelineClient): Live {
-  const onNextFrame = (flush: () => void): void => {
-    requestAnimationFrame(flush);
-  };
   const now = (): number => performance.now();
   return {
     client,
-    campaigns: new LiveStore<CampaignNews>(onNextFrame, now),
-    brands: new LiveStore<BrandNews>(onNextFrame, now),
+    campaigns: new LiveStore<CampaignNews>(pacedFrames(SHOWN_EVERY_MS), now),
+    brands: new LiveStore<BrandNews>(pacedFrames(SHOWN_EVERY_MS), now),
   };
 }
 

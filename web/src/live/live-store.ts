@@ -1,11 +1,11 @@
 type Listener = () => void;
 
-/** Runs its argument before the next picture is drawn. */
+/** Runs its argument before one of the next pictures is drawn. */
 export type Schedule = (flush: () => void) => void;
 
 /**
  * The latest news of many objects by their ids, on top of what was read of them. News that arrive
- * together are shown together, once a frame, and only whoever reads one of those objects is told.
+ * together are shown together, and only whoever reads one of those objects is told.
  * It holds one object for each id that was heard of, until it is forgotten.
  */
 export class LiveStore<News extends object> {
