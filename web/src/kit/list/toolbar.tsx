@@ -1,21 +1,11 @@
-import {
-  Checkbox,
-  CloseButton,
-  Group,
-  Menu,
-  Button,
-  MultiSelect,
-  Select,
-  TextInput,
-} from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconColumns3, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import type { Column, Filter } from './column.js';
+import { Button, Group } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import type { Filter } from './column.js';
+import { FilterInput } from './filter-input.js';
 import type { ListPatch, ListState } from './list-state.js';
+import { SearchInput } from './search-input.js';
 import classes from './toolbar.module.css';
-
-const SEARCH_AFTER_MS = 250;
 
 export interface ToolbarProps {
   /** What the search looks in; null: the list cannot be searched. */
@@ -27,16 +17,15 @@ export interface ToolbarProps {
   readonly children?: ReactNode;
 }
 
-/** What a list is narrowed down by. */
-export function Toolbar({
-  searchLabel,
-  filters,
-  state,
-  change,
-  children,
-}: ToolbarProps): ReactNode {
+/** What a list is narrowed down by. On a phone the filters are behind a button, which counts them. */
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { searchLabel, filters, state, change, children } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const hasFilters = filters.length > 0 || Boolean(children);
+  const chosen = Object.values(state.filters).filter((values) => values.length > 0).length;
   return (
-    <Group gap="sm" role="search" className={classes.toolbar}>
+    <Group gap="sm" role="search">
       {searchLabel === null ? null : (
         <SearchInput
           label={searchLabel}
@@ -46,144 +35,33 @@ export function Toolbar({
           }}
         />
       )}
-      {filters.map((filter) => (
-        <FilterInput
-          key={filter.id}
-          filter={filter}
-          values={state.filters[filter.id] ?? []}
-          onChange={(values) => {
-            change({ [filter.id]: values.join(',') });
+      {hasFilters ? (
+        <Button
+          className={classes.more}
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => {
+            setIsOpen(!isOpen);
           }}
-        />
-      ))}
-      {children}
-    </Group>
-  );
-}
-
-interface SearchInputProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onSearch: (text: string) => void;
-}
-
-function SearchInput({ label, value, onSearch }: SearchInputProps): ReactNode {
-  const [text, setText] = useState(value);
-  const [known, setKnown] = useState(value);
-  const search = useDebouncedCallback((next: string) => {
-    setKnown(next);
-    onSearch(next);
-  }, SEARCH_AFTER_MS);
-  if (value !== known) {
-    // Somebody went to another address: what is typed here is not overwritten by its own echo.
-    setKnown(value);
-    setText(value);
-  }
-  const type = (next: string): void => {
-    setText(next);
-    search(next);
-  };
-  return (
-    <TextInput
-      className={classes.search}
-      aria-label={label}
-      placeholder={label}
-      value={text}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        text === '' ? null : (
-          <CloseButton
-            size="sm"
-            aria-label="Clear the search"
-            onClick={() => {
-              type('');
+        >
+          Filters{chosen > 0 ? ` (${chosen})` : ''}
+        </Button>
+      ) : null}
+      <div id={id} className={classes.filters} data-open={isOpen}>
+        {filters.map((filter) => (
+          <FilterInput
+            key={filter.id}
+            filter={filter}
+            values={state.filters[filter.id] ?? []}
+            onChange={(values) => {
+              change({ [filter.id]: values.join(',') });
             }}
           />
-        )
-      }
-      onChange={(event) => {
-        type(event.currentTarget.value);
-      }}
-    />
-  );
-}
-
-interface FilterInputProps {
-  readonly filter: Filter;
-  readonly values: readonly string[];
-  readonly onChange: (values: readonly string[]) => void;
-}
-
-function FilterInput({ filter, values, onChange }: FilterInputProps): ReactNode {
-  const { label, options, isSingle } = filter;
-  const data = options.map((option) => ({ ...option }));
-  if (isSingle) {
-    return (
-      <Select
-        className={classes.filter}
-        aria-label={label}
-        placeholder={label}
-        data={data}
-        value={values[0] ?? null}
-        clearable
-        clearButtonProps={{ 'aria-label': `Clear ${label}` }}
-        searchable={data.length > 8}
-        onChange={(value) => {
-          onChange(value === null ? [] : [value]);
-        }}
-      />
-    );
-  }
-  return (
-    <MultiSelect
-      className={classes.filter}
-      aria-label={label}
-      placeholder={values.length === 0 ? label : ''}
-      data={data}
-      value={[...values]}
-      clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
-      hidePickedOptions
-      onChange={onChange}
-    />
-  );
-}
-
-export interface ColumnsMenuProps<Row> {
-  readonly columns: readonly Column<Row>[];
-  readonly shown: readonly Column<Row>[];
-  readonly change: (patch: ListPatch) => void;
-}
-
-/** Chooses the columns that are shown. */
-export function ColumnsMenu<Row>({ columns, shown, change }: ColumnsMenuProps<Row>): ReactNode {
-  const ids = new Set(shown.map(({ id }) => id));
-  const toggle = (id: string): void => {
-    const next = columns.filter((one) => (one.id === id ? !ids.has(id) : ids.has(one.id)));
-    if (next.length > 0) change({ columns: next.map((one) => one.id).join(',') });
-  };
-  return (
-    <Menu closeOnItemClick={false} position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
-          Columns
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columns.map(({ id, header }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={ids.has(id)}
-            leftSection={<Checkbox.Indicator checked={ids.has(id)} size="xs" aria-hidden />}
-            onClick={() => {
-              toggle(id);
-            }}
-          >
-            {header}
-          </Menu.Item>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+        {children}
+      </div>
+    </Group>
   );
 }
