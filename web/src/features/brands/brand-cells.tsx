@@ -27,7 +27,7 @@ export function BrandCampaignsCell({ row }: CellProps): ReactNode {
       component={Link}
       to="/campaigns"
       search={{ brand: row.id } as never}
-      aria-label={`${totalCount} campaigns of ${row.name}`}
+      aria-label={`Campaigns of ${row.name}: ${totalCount}`}
       c="var(--accent)"
       underline="hover"
     >

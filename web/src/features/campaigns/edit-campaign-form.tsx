@@ -31,6 +31,7 @@ export function EditCampaignForm({
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const form = useCampaignForm(valuesOf(campaign));
   const { send } = useClient();
+  const queries = useQueryClient();
   const leave = useLeave(campaign);
   const save = async (values: CampaignFormValues): Promise<void> => {
     const { id, version } = base;
@@ -53,6 +54,8 @@ export function EditCampaignForm({
       form.setInitialValues(latest);
       form.setValues(keepTyped(typed, { before, latest }));
       setBase(theirs);
+      // What is around the form shows theirs too.
+      void queries.invalidateQueries({ queryKey: ['campaign', base.id] });
       setConflict({
         state: 'settled',
         theirs: changedNames(before, latest),
