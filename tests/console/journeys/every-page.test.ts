@@ -61,7 +61,7 @@ test.each(PAGES)('%s can be used by everybody, in each theme and on a phone', as
   await page.goto(journey.site.url + path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   // What is being loaded has its place, but not yet its content.
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   for (const { scheme, width } of WAYS) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 860 });
@@ -75,7 +75,8 @@ test.each(PAGES)('%s can be used by everybody, in each theme and on a phone', as
 /** Whether the page has followed the machine's theme; those without scripts do so by themselves. */
 function hasScheme(scheme: string): boolean {
   const shown = document.documentElement.dataset.mantineColorScheme ?? scheme;
-  return shown === scheme && document.getAnimations().length === 0;
+  const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
+  return shown === scheme && !isMoving;
 }
 
 /** By how much the page is wider than the window. */
