@@ -68,6 +68,22 @@ describe('the sign-in page', () => {
   });
 
   test.each([
+    ['localhost:4000', true],
+    ['paceline.localhost', true],
+    ['127.0.0.1:4000', true],
+    ['[::1]:4000', true],
+    ['rebound.example', false],
+    ['localhost.example:4000', false],
+    ['127.0.0.1.example', false],
+  ])('is asked by the name %s: filled in for a demo is %s', async (host, isFilled) => {
+    const server = fastify();
+    serveSignIn(server, { demoSignIn: () => ({ email: 'a@b.test', password: 'of the demo' }) });
+    const { body } = await server.inject({ url: '/sign-in', headers: { host } });
+    expect(body.includes('of the demo')).toBe(isFilled);
+    await server.close();
+  });
+
+  test.each([
     ['?enter=demo', {}, true],
     ['?next=/brands&enter=demo', { 'sec-fetch-site': 'same-origin' }, true],
     ['?enter=demo', { 'sec-fetch-site': 'none' }, true],

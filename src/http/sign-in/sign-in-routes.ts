@@ -24,7 +24,8 @@ const FILES = new Map([
  */
 export function serveSignIn(server: FastifyInstance, { demoSignIn }: SignInParts): void {
   server.get<{ Querystring: { enter?: unknown } }>('/sign-in', (request, reply) => {
-    const filledIn = isLoopback(request.ip) ? demoSignIn() : null;
+    const isHere = isLoopback(request.ip) && isOwnName(request.hostname);
+    const filledIn = isHere ? demoSignIn() : null;
     const enters = request.query.enter === 'demo' && isFromOwnSite(request.headers);
     return sendPage(reply, signInPage(filledIn, { enters }), SIGN_IN_POLICY);
   });
@@ -34,6 +35,14 @@ export function serveSignIn(server: FastifyInstance, { demoSignIn }: SignInParts
 /** Whether it is an address by which a machine reaches itself. */
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+/**
+ * Whether it is a name by which a machine calls itself. Under another one, which somebody may have made
+ * to lead to this machine, their page could read what is filled in.
+ */
+function isOwnName(name: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(name);
 }
 
 function ours(name: string, type: string): { readonly path: string; readonly type: string } {
