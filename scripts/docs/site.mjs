@@ -5,6 +5,8 @@ import { filesIn } from '../sources.mjs';
 const ORDER = [
   ['README.md', 'Start here'],
   ['docs/domain.md', 'The words'],
+  ['docs/console.md', 'The console'],
+  ['docs/console-measured.md', 'The console, measured'],
   ['docs/api.md', 'API'],
   ['docs/operations.md', 'Operations'],
   ['docs/security.md', 'Security'],

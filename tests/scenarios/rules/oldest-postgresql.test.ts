@@ -77,7 +77,7 @@ describe('the tests', () => {
     expect(script).toMatch(/apt-get install .*"postgresql-\$OLDEST"/s);
     const [, folders = ''] = /^readonly ON_OLDEST=\((.*)\)$/m.exec(script) ?? [];
     expect(folders.split(' ')).toEqual(
-      expect.arrayContaining(['tests/integration', 'tests/scenarios']),
+      expect.arrayContaining(['tests/integration', 'tests/scenarios/corner-cases']),
     );
     expect(script).toMatch(/TEST_DATABASE_URL=.*oldest.*\n.*npm test .*"\$\{ON_OLDEST\[@\]\}"/);
   });
