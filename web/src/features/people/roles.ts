@@ -1,5 +1,5 @@
 import { permissionsOf } from '../../../../src/domain/access/permission.js';
-import { brandScopeOf, type Role, ROLES } from '../../../../src/domain/access/role.js';
+import { brandScopeOf, type Role } from '../../../../src/domain/access/role.js';
 
 /** What roles are called. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
