@@ -5,7 +5,7 @@ import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
 import { useBrandUsage } from './brand-cells.js';
 import { BrandSection } from './brand-section.js';
-import { remainingOf } from '../../kit/format/exact-amounts.js';
+import { differenceOf } from '../../kit/format/exact-amounts.js';
 import classes from './section.module.css';
 
 export interface BrandUsageCardProps {
@@ -45,7 +45,7 @@ export function BrandUsageCard({ brand, period }: BrandUsageCardProps): ReactNod
         <div>
           <dt>Left</dt>
           <dd>
-            <MoneyText money={remainingOf(spent, budget)} />
+            <MoneyText money={budget && differenceOf(budget, spent)} />
           </dd>
         </div>
       </dl>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CampaignDetailFragment, UsageFragment } from '../../client/generated/graphql.js';
+import { differenceOf, isNothing, sumOf } from '../../kit/format/exact-amounts.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import type { Money } from '../../kit/format/money.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
 import classes from './budgets-section.module.css';
-import { isNothing, moneyDifference } from './money-difference.js';
 import { paceOf } from './pace.js';
 import { Section } from './section.js';
 import { useCampaignState } from './use-campaign.js';
@@ -48,7 +48,7 @@ interface BudgetProps {
 
 function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): ReactNode {
   const { spent, budget, utilization, periodEnd } = usage;
-  const remaining = budget === null ? null : moneyDifference(budget, spent);
+  const remaining = budget === null ? null : differenceOf(budget, spent);
   const isOver = remaining?.amount.startsWith('-') ?? false;
   return (
     <div className={classes.budget}>
@@ -83,13 +83,13 @@ function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): R
       {remaining === null ? null : (
         <p className={classes.rest}>
           {isOver ? 'Over by ' : 'Left: '}
-          <MoneyText money={isOver ? moneyDifference(spent, budget ?? spent) : remaining} />
+          <MoneyText money={isOver ? differenceOf(spent, budget ?? spent) : remaining} />
         </p>
       )}
       {isNothing(setAside) ? null : (
         <p className={classes.rest}>
           A reset set <MoneyText money={setAside} /> aside. Truly spent:{' '}
-          <MoneyText money={moneyDifference(spent, negative(setAside))} />
+          <MoneyText money={sumOf([spent, setAside])} />
         </p>
       )}
     </div>
@@ -97,9 +97,5 @@ function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): R
 }
 
 function setAsideOf(usage: CampaignDetailFragment['today']): Money {
-  return moneyDifference(usage.trueSpent, usage.spent);
-}
-
-function negative(money: Money): Money {
-  return moneyDifference({ ...money, amount: '0' }, money);
+  return differenceOf(usage.trueSpent, usage.spent);
 }

@@ -6,10 +6,10 @@ import {
   CampaignSpendSeriesDocument,
   type UsageFragment,
 } from '../../client/generated/graphql.js';
+import { DayBars } from '../../kit/day-bars.js';
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
 import classes from './campaign-overview.module.css';
-import { DailySpend } from './daily-spend.js';
 import { Section } from './section.js';
 import { useCampaignState } from './use-campaign.js';
 
@@ -53,7 +53,7 @@ export function SpendSections({ campaign, now }: SpendSectionsProps): ReactNode 
       <div className={classes.wide}>
         <Section title="The last 30 days" aside="True spend of each local day">
           {series ? (
-            <DailySpend days={series.days} cap={today.budget} timeZone={timeZone} />
+            <DayBars days={series.days} budget={today.budget} timeZone={timeZone} />
           ) : (
             <Skeleton height={200} />
           )}
