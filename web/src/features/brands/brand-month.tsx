@@ -8,7 +8,7 @@ import { MoneyText } from '../../kit/format/money-text.js';
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
 import { useBrandUsage } from './brand-cells.js';
-import { BrandSection } from './brand-section.js';
+import { Panel } from '../../kit/panel.js';
 import { sumOf } from '../../kit/format/exact-amounts.js';
 
 const REFETCH_MS = 60_000;
@@ -33,7 +33,7 @@ export function BrandMonth({ brand }: { readonly brand: BrandRowFragment }): Rea
   });
   const total = data ? sumOf(data.map(({ spent }) => spent)) : null;
   return (
-    <BrandSection
+    <Panel
       title={`The last ${DAYS} days`}
       aside={
         total ? (
@@ -54,6 +54,6 @@ export function BrandMonth({ brand }: { readonly brand: BrandRowFragment }): Rea
       {error ? <PageError error={error} onRetry={() => void refetch()} /> : null}
       {data ? <DayBars days={data} budget={brand.dailyBudget} timeZone={brand.timeZone} /> : null}
       {!data && !error ? <Skeleton height={200} /> : null}
-    </BrandSection>
+    </Panel>
   );
 }

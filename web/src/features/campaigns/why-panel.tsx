@@ -7,24 +7,24 @@ import type {
 import { formatFineDistance } from '../../kit/format/distance.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import { BLOCKER_SENTENCES, toneOf } from './blockers.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaignState } from './use-campaign.js';
 import { howToClear } from './how-to-clear.js';
-import classes from './why-section.module.css';
+import classes from './why-panel.module.css';
 
-export interface WhySectionProps {
+export interface WhyPanelProps {
   readonly campaign: CampaignDetailFragment;
   /** The server's instant. */
   readonly now: string;
 }
 
 /** Every reason why a campaign does not run, since when and until when; or that it runs. */
-export function WhySection({ campaign, now }: WhySectionProps): ReactNode {
+export function WhyPanel({ campaign, now }: WhyPanelProps): ReactNode {
   const state = useCampaignState(campaign);
   const { timeZone } = campaign.brand;
   const isRunning = state.blockers.length === 0;
   return (
-    <Section title={isRunning ? 'It runs' : 'Why it does not run'} aside={`Times of ${timeZone}`}>
+    <Panel title={isRunning ? 'It runs' : 'Why it does not run'} aside={`Times of ${timeZone}`}>
       <div className="live">
         {isRunning ? (
           <Running state={state} timeZone={timeZone} now={now} />
@@ -43,7 +43,7 @@ export function WhySection({ campaign, now }: WhySectionProps): ReactNode {
         )}
         {isRunning ? null : <Next state={state} timeZone={timeZone} now={now} />}
       </div>
-    </Section>
+    </Panel>
   );
 }
 

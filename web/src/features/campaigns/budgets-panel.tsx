@@ -5,24 +5,24 @@ import { InstantText } from '../../kit/format/instant-text.js';
 import type { Money } from '../../kit/format/money.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
-import classes from './budgets-section.module.css';
+import classes from './budgets-panel.module.css';
 import { paceOf } from './pace.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaignState } from './use-campaign.js';
 
-export interface BudgetsSectionProps {
+export interface BudgetsPanelProps {
   readonly campaign: CampaignDetailFragment;
   /** The server's instant. */
   readonly now: string;
 }
 
 /** What is spent of the day's and the month's budget, and what is left, as it is now. */
-export function BudgetsSection({ campaign, now }: BudgetsSectionProps): ReactNode {
+export function BudgetsPanel({ campaign, now }: BudgetsPanelProps): ReactNode {
   const { today, thisMonth } = useCampaignState(campaign);
   const { name, brand } = campaign;
   const shared = { name, timeZone: brand.timeZone, now };
   return (
-    <Section title="Budgets" aside="The marks show how much of the time is over">
+    <Panel title="Budgets" aside="The marks show how much of the time is over">
       <div className={`${classes.budgets} live`}>
         <Budget title="Today" usage={today} setAside={setAsideOf(campaign.today)} {...shared} />
         <Budget
@@ -32,7 +32,7 @@ export function BudgetsSection({ campaign, now }: BudgetsSectionProps): ReactNod
           {...shared}
         />
       </div>
-    </Section>
+    </Panel>
   );
 }
 
