@@ -5,7 +5,6 @@ import {
 } from '../../../../web/src/features/monitor/change-words.js';
 import { chartModel } from '../../../../web/src/features/monitor/chart-model.js';
 import { describeLead, summarise } from '../../../../web/src/features/monitor/chart-words.js';
-import { shareOf } from '../../../../web/src/features/monitor/amounts.js';
 
 const ada = { kind: 'USER', name: 'Ada' };
 const alone = { blockersBefore: [], blockers: [], actor: null };
@@ -84,10 +83,5 @@ describe('a chart in words', () => {
     expect(describeLead(-0.231)?.text).toBe('Behind pace by 23 %');
     expect(describeLead(0.005)?.text).toBe('On pace');
     expect(describeLead(2.5)?.text).toBe('3.5 × the pace');
-  });
-
-  it('cuts shares, and has none without a budget', () => {
-    expect(shareOf(money('99.9999999'.slice(0, 9)), money('100'))).toBeLessThan(1);
-    expect(shareOf(money('1'), null)).toBeNull();
   });
 });

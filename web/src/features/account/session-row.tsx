@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../kit/badge.js';
 import { formatDistance } from '../../kit/format/distance.js';
 import { InstantText } from '../../kit/format/instant-text.js';
-import { useNow } from '../../kit/wall-clock.js';
+import { useNow } from '../../kit/machine-clock.js';
 import classes from './account.module.css';
 import type { OwnSession } from './sessions-panel.js';
 import { userAgentInWords } from './user-agent-words.js';

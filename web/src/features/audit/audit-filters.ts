@@ -1,5 +1,6 @@
 import type { AuditFilter } from '../../client/generated/graphql.js';
-import { endOfOwnDay, startOfOwnDay } from '../../kit/format/own-day.js';
+import { ownZone } from '../../kit/format/time.js';
+import { endOfDate, startOfDate } from '../../kit/format/wall-time.js';
 import type { Filter } from '../../kit/list/column.js';
 import type { ListState } from '../../kit/list/list-state.js';
 import { ACTION_OPTIONS, OBJECT_OPTIONS } from './audit-words.js';
@@ -19,8 +20,8 @@ export function auditFilterOf({ filters }: ListState): AuditFilter {
   const one = (name: string): string | null => filters[name]?.[0] ?? null;
   const actorId = one('actor');
   const objectId = one('object');
-  const from = startOfOwnDay(one('from') ?? '');
-  const to = endOfOwnDay(one('to') ?? '');
+  const from = startOfDate(one('from') ?? '', ownZone());
+  const to = endOfDate(one('to') ?? '', ownZone());
   return {
     ...(action.length === 0 ? {} : { action: [...action] }),
     ...(kind.length === 0 ? {} : { objectKind: [...kind] }),

@@ -10,7 +10,7 @@ import { PageError } from '../../kit/page-error.js';
 import { useLive } from '../../live/live-context.js';
 import { CAMPAIGN_COLUMNS } from '../campaigns/campaign-columns.js';
 import { useMay } from '../session/session-context.js';
-import { BrandSection } from './brand-section.js';
+import { Panel } from '../../kit/panel.js';
 
 const SHOWN = 10;
 const REFETCH_MS = 10_000;
@@ -42,7 +42,7 @@ export function BrandCampaigns({ brand }: { readonly brand: BrandRowFragment }):
   const change = useCallback(() => undefined, []);
   const { totalCount } = brand.campaigns;
   return (
-    <BrandSection title="Campaigns" isBare aside={<WayToAll brand={brand} />}>
+    <Panel title="Campaigns" frame="bare" aside={<WayToAll brand={brand} />}>
       {query.error ? <PageError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <TableLoading /> : null}
       {rows.length > 0 ? (
@@ -58,7 +58,7 @@ export function BrandCampaigns({ brand }: { readonly brand: BrandRowFragment }):
         />
       ) : null}
       {query.data && rows.length === 0 ? <NoCampaigns brand={brand} /> : null}
-    </BrandSection>
+    </Panel>
   );
 }
 

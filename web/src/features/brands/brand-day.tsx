@@ -9,7 +9,7 @@ import {
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
 import { useBrandUsage } from './brand-cells.js';
-import { BrandSection } from './brand-section.js';
+import { Panel } from '../../kit/panel.js';
 
 const REFETCH_MS = 15_000;
 const HEIGHT = 240;
@@ -38,7 +38,7 @@ export function BrandDay({ brand }: { readonly brand: BrandRowFragment }): React
     refetchInterval: REFETCH_MS,
   });
   return (
-    <BrandSection title="The day so far" aside={`on the clocks of ${brand.timeZone}`}>
+    <Panel title="The day so far" aside={`on the clocks of ${brand.timeZone}`}>
       {error ? <PageError error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
         <Suspense fallback={<Skeleton height={HEIGHT} />}>
@@ -46,6 +46,6 @@ export function BrandDay({ brand }: { readonly brand: BrandRowFragment }): React
         </Suspense>
       ) : null}
       {!data && !error ? <Skeleton height={HEIGHT} /> : null}
-    </BrandSection>
+    </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { BrandOverviewDocument, type BrandRowFragment } from '../../client/gener
 import { InstantText } from '../../kit/format/instant-text.js';
 import { useClient } from '../../live/live-context.js';
 import { describeStatus } from '../campaigns/blockers.js';
-import classes from './section.module.css';
+import classes from './brand-page.module.css';
 
 const REFETCH_MS = 10_000;
 

@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type BrandRowFragment, BrandSpendDocument } from '../../client/generated/graphql.js';
+import { DayBars } from '../../kit/day-bars.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
 import { useBrandUsage } from './brand-cells.js';
-import { BrandSection } from './brand-section.js';
-import { DayBars } from './day-bars.js';
+import { Panel } from '../../kit/panel.js';
 import { sumOf } from '../../kit/format/exact-amounts.js';
 
 const REFETCH_MS = 60_000;
@@ -33,7 +33,7 @@ export function BrandMonth({ brand }: { readonly brand: BrandRowFragment }): Rea
   });
   const total = data ? sumOf(data.map(({ spent }) => spent)) : null;
   return (
-    <BrandSection
+    <Panel
       title={`The last ${DAYS} days`}
       aside={
         total ? (
@@ -52,8 +52,8 @@ export function BrandMonth({ brand }: { readonly brand: BrandRowFragment }): Rea
       }
     >
       {error ? <PageError error={error} onRetry={() => void refetch()} /> : null}
-      {data ? <DayBars points={data} budget={brand.dailyBudget} timeZone={brand.timeZone} /> : null}
+      {data ? <DayBars days={data} budget={brand.dailyBudget} timeZone={brand.timeZone} /> : null}
       {!data && !error ? <Skeleton height={200} /> : null}
-    </BrandSection>
+    </Panel>
   );
 }

@@ -4,9 +4,9 @@ import { InstantText } from '../../kit/format/instant-text.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
 import { useBrandUsage } from './brand-cells.js';
-import { BrandSection } from './brand-section.js';
-import { remainingOf } from '../../kit/format/exact-amounts.js';
-import classes from './section.module.css';
+import { Panel } from '../../kit/panel.js';
+import { differenceOf } from '../../kit/format/exact-amounts.js';
+import classes from './brand-page.module.css';
 
 export interface BrandUsageCardProps {
   readonly brand: BrandRowFragment;
@@ -20,7 +20,7 @@ const LABELS = { today: 'Daily utilisation', thisMonth: 'Monthly utilisation' } 
 export function BrandUsageCard({ brand, period }: BrandUsageCardProps): ReactNode {
   const { spent, budget, utilization, periodEnd } = useBrandUsage(brand, period);
   return (
-    <BrandSection
+    <Panel
       title={TITLES[period]}
       aside={
         <>
@@ -45,10 +45,10 @@ export function BrandUsageCard({ brand, period }: BrandUsageCardProps): ReactNod
         <div>
           <dt>Left</dt>
           <dd>
-            <MoneyText money={remainingOf(spent, budget)} />
+            <MoneyText money={budget && differenceOf(budget, spent)} />
           </dd>
         </div>
       </dl>
-    </BrandSection>
+    </Panel>
   );
 }

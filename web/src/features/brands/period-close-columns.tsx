@@ -7,7 +7,7 @@ import { MoneyText } from '../../kit/format/money-text.js';
 import { formatDate, formatMonth } from '../../kit/format/time.js';
 import type { Column } from '../../kit/list/column.js';
 import { UsageBar } from '../../kit/usage-bar.js';
-import { isMore, remainingOf } from '../../kit/format/exact-amounts.js';
+import { differenceOf, isPositive, shareOf } from '../../kit/format/exact-amounts.js';
 
 /** A closed period by its date, such as `24 Nov 2026` or `October 2026`. */
 export function nameOfClose({ period, date }: PeriodCloseRowFragment): string {
@@ -37,9 +37,12 @@ export function closeColumns(timeZone: string): readonly Column<PeriodCloseRowFr
       id: 'utilization',
       header: 'Utilisation',
       cell: (row) => (
-        <UsageBar utilization={shareOf(row)} label={`Utilisation of ${nameOfClose(row)}`} />
+        <UsageBar
+          utilization={shareOf(row.spent, row.budget)}
+          label={`Utilisation of ${nameOfClose(row)}`}
+        />
       ),
-      csv: (row) => shareOf(row)?.toString() ?? '',
+      csv: ({ spent, budget }) => shareOf(spent, budget)?.toString() ?? '',
     },
     {
       id: 'spent',
@@ -79,22 +82,15 @@ function Restated({ row: { spent, restatedSpent } }: { row: PeriodCloseRowFragme
       </Text>
     );
   }
-  const added = remainingOf(spent, restatedSpent);
-  const sign = isMore(restatedSpent, spent) ? '+' : '';
+  const added = differenceOf(restatedSpent, spent);
+  const sign = isPositive(added) ? '+' : '';
   return (
     <span>
       <MoneyText money={restatedSpent} />
-      {added ? (
-        <Text component="span" fz="xs" c="dimmed" className="number" pl={6}>
-          {sign}
-          {formatCoins(added)}
-        </Text>
-      ) : null}
+      <Text component="span" fz="xs" c="dimmed" className="number" pl={6}>
+        {sign}
+        {formatCoins(added)}
+      </Text>
     </span>
   );
-}
-
-/** Only what is shown is rounded; what was closed is exact beside it. */
-function shareOf({ spent, budget }: PeriodCloseRowFragment): number | null {
-  return budget === null ? null : Number(spent.amount) / Number(budget.amount);
 }

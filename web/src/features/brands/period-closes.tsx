@@ -10,7 +10,7 @@ import type { Filter } from '../../kit/list/column.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { useClient } from '../../live/live-context.js';
-import { BrandSection } from './brand-section.js';
+import { Panel } from '../../kit/panel.js';
 import { closeColumns, nameOfClose } from './period-close-columns.js';
 
 const FILTERS: readonly Filter[] = [
@@ -29,7 +29,7 @@ const FILTERS: readonly Filter[] = [
 export function PeriodCloses({ brand }: { readonly brand: BrandRowFragment }): ReactNode {
   const { timeZone } = brand;
   return (
-    <BrandSection title="Closed periods" isBare>
+    <Panel title="Closed periods" frame="bare">
       <Text fz="sm" c="dimmed">
         Each day and month is closed once, with what was known then. Spend and refunds that came in
         later stand beside it as what is known now; what was closed never changes.
@@ -47,7 +47,7 @@ export function PeriodCloses({ brand }: { readonly brand: BrandRowFragment }): R
         nameOf={nameOfClose}
         whenEmpty="The first one stands here when the brand’s first day has ended."
       />
-    </BrandSection>
+    </Panel>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CampaignFormFragment, DesiredStatus } from '../../client/generated/graphql.js';
-import { readWallTime, writeWallTime } from './wall-time.js';
+import { readWallTime, writeWallTime } from '../../kit/format/wall-time.js';
 
 /** What the form of a campaign holds: texts, as they are typed. */
 export interface CampaignFormValues {

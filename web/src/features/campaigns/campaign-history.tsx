@@ -9,7 +9,7 @@ import { CAMPAIGN_HISTORY_COLUMNS } from '../history/history-columns.js';
 import { useLiveHistory } from '../history/use-live-history.js';
 import { useLoadHistory } from '../history/use-load-history.js';
 import { useMay } from '../session/session-context.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaign } from './use-campaign.js';
 
 const NO_FILTERS: readonly Filter[] = [];
@@ -26,7 +26,7 @@ export function CampaignHistory(): ReactNode {
   const { timeZone, currency } = data.campaign.brand;
   return (
     <Stack gap="md">
-      <Section isBare title="Changes of status" aside={`Times of ${timeZone}`}>
+      <Panel frame="bare" title="Changes of status" aside={`Times of ${timeZone}`}>
         <ResourceList<StatusChangeRowFragment>
           isPart
           title="Status changes"
@@ -39,7 +39,7 @@ export function CampaignHistory(): ReactNode {
           nameOf={nameOf}
           whenEmpty="Its status has not changed since it was made."
         />
-      </Section>
+      </Panel>
       {mayAudit ? (
         <ChangesByPeople campaignId={campaignId} surroundings={{ timeZone, currency }} />
       ) : null}

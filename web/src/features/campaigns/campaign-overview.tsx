@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { BudgetsSection } from './budgets-section.js';
+import { BudgetsPanel } from './budgets-panel.js';
 import classes from './campaign-overview.module.css';
 import { CreatedHint } from './created-hint.js';
-import { FactsSection } from './facts-section.js';
-import { SpendSections } from './spend-sections.js';
+import { FactsPanel } from './facts-panel.js';
+import { SpendPanels } from './spend-panels.js';
 import { useCampaign } from './use-campaign.js';
-import { WhySection } from './why-section.js';
+import { WhyPanel } from './why-panel.js';
 
 /** A campaign at a glance: why it does or does not run, its budgets, its spend, and facts. */
 export function CampaignOverview(): ReactNode {
@@ -19,14 +19,14 @@ export function CampaignOverview(): ReactNode {
     <div className={classes.grid}>
       <CreatedHint campaignId={campaignId} />
       <div className={classes.wide}>
-        <WhySection campaign={campaign} now={overview.at} />
+        <WhyPanel campaign={campaign} now={overview.at} />
       </div>
       <div className={classes.narrow}>
-        <BudgetsSection campaign={campaign} now={overview.at} />
+        <BudgetsPanel campaign={campaign} now={overview.at} />
       </div>
-      <SpendSections campaign={campaign} now={overview.at} />
+      <SpendPanels campaign={campaign} now={overview.at} />
       <div className={classes.narrow}>
-        <FactsSection campaign={campaign} />
+        <FactsPanel campaign={campaign} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../kit/format/time.js';
 import type { CampaignFormValues } from './campaign-form-values.js';
-import { readWallTime } from './wall-time.js';
+import { readWallTime } from '../../kit/format/wall-time.js';
 
 export interface FlightInputProps {
   readonly form: UseFormReturnType<CampaignFormValues>;

@@ -6,6 +6,7 @@ import {
   CreateCampaignDocument,
 } from '../../client/generated/graphql.js';
 import { accepted } from '../../kit/form/refusal.js';
+import { randomKey } from '../../kit/form/random-key.js';
 import { ResourceForm } from '../../kit/form/resource-form.js';
 import { notifySuccess } from '../../kit/notify.js';
 import { Page } from '../../kit/page.js';
@@ -15,7 +16,6 @@ import { useMay } from '../session/session-context.js';
 import { BrandSelect } from './brand-select.js';
 import { CampaignFields } from './campaign-fields.js';
 import { type CampaignFormValues, EMPTY_CAMPAIGN, inputOf } from './campaign-form-values.js';
-import { newIdempotencyKey } from './new-idempotency-key.js';
 import { NotAllowed } from './not-allowed.js';
 import { useBrandQuery } from './use-brand-chosen.js';
 import { useCampaignForm } from './use-campaign-form.js';
@@ -80,7 +80,7 @@ function useCreate(): {
   const { send } = useClient();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [idempotencyKey] = useState(newIdempotencyKey);
+  const [idempotencyKey] = useState(randomKey);
   const made = useRef<{ readonly id: string; readonly name: string } | null>(null);
   return {
     create: async (values) => {

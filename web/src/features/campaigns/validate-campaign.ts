@@ -3,7 +3,7 @@ import { MAX_NAME_LENGTH, readName } from '../../../../src/domain/input/name.js'
 import { exponentOf } from '../../../../src/domain/money/currency.js';
 import { DECIMAL_PATTERN, parseAmount } from '../../../../src/domain/money/micros.js';
 import type { CampaignFormValues } from './campaign-form-values.js';
-import { readWallTime } from './wall-time.js';
+import { readWallTime } from '../../kit/format/wall-time.js';
 
 /** What is wrong with each field; null: nothing. */
 export type CampaignProblems = Readonly<Partial<Record<keyof CampaignFormValues, string | null>>>;

@@ -8,7 +8,7 @@ import {
 import { InstantText } from '../../kit/format/instant-text.js';
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
-import { Section } from '../campaigns/section.js';
+import { Panel } from '../../kit/panel.js';
 import { auditedDifferences, describeAction, type Surroundings } from './audited-words.js';
 import classes from './history.module.css';
 
@@ -38,7 +38,7 @@ export function ChangesByPeople({ campaignId, surroundings }: ChangesByPeoplePro
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   const entries = data?.pages.flatMap(({ nodes }) => nodes) ?? NONE;
   return (
-    <Section title="Changes by people" aside="From the audit log">
+    <Panel title="Changes by people" aside="From the audit log">
       {data && entries.length === 0 ? (
         <Text fz="sm" c="dimmed">
           Nobody has changed this campaign since the audit log began.
@@ -50,16 +50,18 @@ export function ChangesByPeople({ campaignId, surroundings }: ChangesByPeoplePro
         ))}
       </ol>
       {hasNextPage ? (
-        <Button
-          variant="default"
-          size="xs"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          Show more
-        </Button>
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            Show more
+          </Button>
+        </div>
       ) : null}
-    </Section>
+    </Panel>
   );
 }
 

@@ -6,7 +6,7 @@ import { Badge } from '../../kit/badge.js';
 import { formatDistance, formatDuration, formatSpan } from '../../kit/format/distance.js';
 import { formatInstant, formatMoment, ownZone } from '../../kit/format/time.js';
 import { Panel } from '../../kit/panel.js';
-import { useNow } from '../../kit/wall-clock.js';
+import { useNow } from '../../kit/machine-clock.js';
 import classes from './job-card.module.css';
 import { jobSentence } from './job-sentences.js';
 import { scheduleInWords } from './schedule-words.js';

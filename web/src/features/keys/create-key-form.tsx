@@ -7,7 +7,7 @@ import { CreateKeyDocument, type CreateKeyMutation } from '../../client/generate
 import { DialogForm } from '../../kit/form/dialog-form.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { ownZone } from '../../kit/format/time.js';
-import { wallTime } from '../../kit/wall-clock.js';
+import { machineNow } from '../../kit/machine-clock.js';
 import { useClient } from '../../live/live-context.js';
 import { GrantFields } from '../people/grant-fields.js';
 import {
@@ -50,7 +50,7 @@ export function CreateKeyForm({ onMade, onCancel }: CreateKeyFormProps): ReactNo
       name: nameProblem,
       role: roleProblem,
       brandIds: (_, values) => brandsProblem(values),
-      expiresOn: (_, values) => expiryProblem(values, wallTime()),
+      expiresOn: (_, values) => expiryProblem(values, machineNow()),
     },
   });
   return (
@@ -58,7 +58,7 @@ export function CreateKeyForm({ onMade, onCancel }: CreateKeyFormProps): ReactNo
       form={form}
       action="Make the key"
       save={async ({ name, expiry, expiresOn, ...grant }) => {
-        const expiresAt = expiresAtOf({ expiry, expiresOn }, wallTime());
+        const expiresAt = expiresAtOf({ expiry, expiresOn }, machineNow());
         const input = { name: name.trim(), ...grantOf(grant), expiresAt };
         return accepted((await send(CreateKeyDocument, { input })).createKey);
       }}

@@ -5,7 +5,7 @@ import { Badge } from '../../kit/badge.js';
 import { formatDistance } from '../../kit/format/distance.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import type { Column } from '../../kit/list/column.js';
-import { useNow, wallTime } from '../../kit/wall-clock.js';
+import { useNow, machineNow } from '../../kit/machine-clock.js';
 import { BrandsText, csvBrands } from '../people/brands-text.js';
 import { ROLE_NAMES } from '../people/roles.js';
 import { describeKeyState } from './key-state.js';
@@ -36,7 +36,7 @@ export const KEY_COLUMNS: readonly Column<KeyRowFragment>[] = [
     id: 'state',
     header: 'State',
     cell: (row) => <KeyStateCell row={row} />,
-    csv: (row) => describeKeyState(row, wallTime()).text,
+    csv: (row) => describeKeyState(row, machineNow()).text,
   },
   {
     id: 'role',

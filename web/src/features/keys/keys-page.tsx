@@ -7,7 +7,7 @@ import type { Column } from '../../kit/list/column.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
 import { type RowAction, RowMenu } from '../../kit/list/row-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
-import { wallTime } from '../../kit/wall-clock.js';
+import { machineNow } from '../../kit/machine-clock.js';
 import { useClient } from '../../live/live-context.js';
 import { mayGrant } from '../people/roles.js';
 import { useMay, useMe } from '../session/session-context.js';
@@ -59,7 +59,7 @@ function useColumns(revoke: (key: KeyRowFragment) => void): readonly Column<KeyR
   return useMemo(() => {
     const actionsOf = (row: KeyRowFragment): RowAction[] => {
       const canRevoke =
-        describeKeyState(row, wallTime()).isGood &&
+        describeKeyState(row, machineNow()).isGood &&
         permissions.includes('key:write') &&
         mayGrant(permissions, row.role);
       const actions: (RowAction | false)[] = [

@@ -1,5 +1,5 @@
 import type { UsageFragment } from '../../client/generated/graphql.js';
-import { microsOf } from './amounts.js';
+import { microsOf } from '../../kit/format/exact-amounts.js';
 import { type CurvePoint, dayCurve, type HourOfSpend } from './day-curve.js';
 import { type Outlook, outlookOf } from './outlook.js';
 import { HOUR_MS, PACE_WINDOW_MS, paceOf } from './projection.js';

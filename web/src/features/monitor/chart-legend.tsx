@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCoins, formatMoney } from '../../kit/format/money.js';
 import { formatClock } from '../../kit/format/time.js';
-import { moneyOf } from './amounts.js';
+import { moneyOf } from '../../kit/format/exact-amounts.js';
 import type { ChartModel } from './chart-model.js';
 import classes from './spend-chart.module.css';
 

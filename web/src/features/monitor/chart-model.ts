@@ -1,5 +1,5 @@
 import type { UsageFragment } from '../../client/generated/graphql.js';
-import { microsOf } from './amounts.js';
+import { microsOf } from '../../kit/format/exact-amounts.js';
 import { type CurvePoint, type Day, dayCurve, type HourOfSpend } from './day-curve.js';
 import { leadOf, type Outlook, outlookOf } from './outlook.js';
 import { idealAt, projectedAt, type Projection, projectionOf } from './projection.js';

@@ -1,6 +1,6 @@
 import { formatCoins, formatMoney } from '../../kit/format/money.js';
 import { formatClock } from '../../kit/format/time.js';
-import { moneyOf } from './amounts.js';
+import { moneyOf } from '../../kit/format/exact-amounts.js';
 import type { ChartModel } from './chart-model.js';
 import type { Outlook } from './outlook.js';
 

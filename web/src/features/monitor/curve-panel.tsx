@@ -5,7 +5,7 @@ import { PageError } from '../../kit/page-error.js';
 import { useBrandNews } from '../../live/use-live-brands.js';
 import { BrandPicker } from './brand-picker.js';
 import classes from './monitor.module.css';
-import { Panel } from './panel.js';
+import { Panel } from '../../kit/panel.js';
 import { SpendChart } from './spend-chart.js';
 import { type BrandCurve, useBrandCurve, useBusiestBrand } from './use-brand-curve.js';
 

@@ -1,5 +1,5 @@
 import type { Money } from '../../kit/format/money.js';
-import { microsOf } from './amounts.js';
+import { microsOf } from '../../kit/format/exact-amounts.js';
 
 /** What was spent in a local hour, which begins at `start`. */
 export interface HourOfSpend {

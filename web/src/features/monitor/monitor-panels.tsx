@@ -6,7 +6,7 @@ import { AtRisk } from './at-risk.js';
 import type { ChangeStream } from './change-stream.js';
 import { CurvePanel } from './curve-panel.js';
 import classes from './monitor.module.css';
-import { Panel } from './panel.js';
+import { Panel } from '../../kit/panel.js';
 import { Reasons } from './reasons.js';
 import { StatusStream } from './status-stream.js';
 import { Tiles } from './tiles.js';
@@ -32,7 +32,7 @@ export function MonitorPanels({ overview, brandId, stream }: MonitorPanelsProps)
         <div className={classes.stream}>
           <Panel
             title="As it happens"
-            isFlush
+            frame="flush"
             actions={
               <Anchor component={Link} to="/history" fz={12.5}>
                 All changes
@@ -43,7 +43,7 @@ export function MonitorPanels({ overview, brandId, stream }: MonitorPanelsProps)
           </Panel>
         </div>
         <div className={classes.risk}>
-          <Panel title="At risk" aside="running, with 70 % or more of the day spent" isFlush>
+          <Panel title="At risk" aside="running, with 70 % or more of the day spent" frame="flush">
             <AtRisk brandId={brandId} now={at} />
           </Panel>
         </div>

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { formatCoins } from '../../kit/format/money.js';
 import { formatClock } from '../../kit/format/time.js';
-import { moneyOf, toScale } from './amounts.js';
+import { moneyOf, toScale } from '../../kit/format/exact-amounts.js';
 import type { ChartColours } from './chart-colours.js';
 import type { ChartModel } from './chart-model.js';
 

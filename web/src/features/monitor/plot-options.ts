@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { toScale } from './amounts.js';
+import { toScale } from '../../kit/format/exact-amounts.js';
 import type { ChartColours } from './chart-colours.js';
 import type { ChartModel } from './chart-model.js';
 import { formatScale } from './format-scale.js';

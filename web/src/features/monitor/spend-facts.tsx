@@ -3,7 +3,7 @@ import type { UsageFragment } from '../../client/generated/graphql.js';
 import { formatCoins, formatMoney } from '../../kit/format/money.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { formatShare } from '../../kit/usage-bar.js';
-import { moneyOf } from './amounts.js';
+import { moneyOf } from '../../kit/format/exact-amounts.js';
 import type { ChartModel } from './chart-model.js';
 import { describeLead, describeOutlook, type Remark } from './chart-words.js';
 import classes from './spend-chart.module.css';

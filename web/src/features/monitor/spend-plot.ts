@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { toScale } from './amounts.js';
+import { toScale } from '../../kit/format/exact-amounts.js';
 import { readColours, watchTheme } from './chart-colours.js';
 import type { ChartModel, ChartRow } from './chart-model.js';
 import { plotOptions } from './plot-options.js';

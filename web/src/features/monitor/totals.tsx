@@ -3,7 +3,7 @@ import type { OverviewQuery } from '../../client/generated/graphql.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import type { Money } from '../../kit/format/money.js';
 import { UsageBar } from '../../kit/usage-bar.js';
-import { shareOf } from './amounts.js';
+import { shareOf } from '../../kit/format/exact-amounts.js';
 import classes from './totals.module.css';
 
 export type Total = OverviewQuery['overview']['totals'][number];

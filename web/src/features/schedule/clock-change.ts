@@ -1,4 +1,4 @@
-import { offsetMinutesAt } from './when.js';
+import { offsetAt } from '../../kit/format/zone-clock.js';
 
 /** A zone's clocks are put forward, by so many minutes, or back where that is negative. */
 export interface ClockChange {
@@ -14,10 +14,10 @@ const MAX_STEPS = 55;
 /** The next time a zone's clocks are changed, within a year or so; null: they are not. */
 export function nextClockChange(nowMs: number, timeZone: string): ClockChange | null {
   let before = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
-  const offset = offsetMinutesAt(before, timeZone);
+  const offset = offsetAt(before, timeZone);
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const after = before + STEP_MS;
-    if (offsetMinutesAt(after, timeZone) !== offset) return locate(before, after, timeZone);
+    if (offsetAt(after, timeZone) !== offset) return locate(before, after, timeZone);
     before = after;
   }
   return null;
@@ -25,13 +25,13 @@ export function nextClockChange(nowMs: number, timeZone: string): ClockChange | 
 
 /** Halves the time between two instants with different offsets until a minute is left. */
 function locate(from: number, until: number, timeZone: string): ClockChange {
-  const offset = offsetMinutesAt(from, timeZone);
+  const offset = offsetAt(from, timeZone);
   let before = from;
   let after = until;
   while (after - before > MINUTE_MS) {
     const middle = before + Math.floor((after - before) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (offsetMinutesAt(middle, timeZone) === offset) before = middle;
+    if (offsetAt(middle, timeZone) === offset) before = middle;
     else after = middle;
   }
-  return { atMs: after, byMinutes: offsetMinutesAt(after, timeZone) - offset };
+  return { atMs: after, byMinutes: Math.round((offsetAt(after, timeZone) - offset) / MINUTE_MS) };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ClockChange, nextClockChange } from './clock-change.js';
 import classes from './legend.module.css';
-import { formatDay } from './when.js';
+import { formatWeekday } from '../../kit/format/time.js';
 
 export interface LegendProps {
   readonly timeZone: string;
@@ -49,7 +49,7 @@ export function Legend({ timeZone, nowMs, isReadOnly }: LegendProps): ReactNode 
 }
 
 function describeChange({ atMs, byMinutes }: ClockChange, timeZone: string): string {
-  const day = formatDay(atMs, timeZone);
+  const day = formatWeekday(atMs, timeZone);
   const outcome =
     byMinutes > 0
       ? 'forward: hours that are skipped do not run'

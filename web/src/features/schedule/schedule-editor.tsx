@@ -18,7 +18,7 @@ import { SaveBar } from './save-bar.js';
 import classes from './schedule-editor.module.css';
 import { ScheduleSummary } from './schedule-summary.js';
 import { useSaveSchedule } from './use-save-schedule.js';
-import { wallTimeAt } from './when.js';
+import { weekMomentAt } from './when.js';
 import { WindowList } from './windows/window-list.js';
 
 export interface ScheduleEditorProps {
@@ -70,7 +70,7 @@ export function ScheduleEditor({ campaign, nowMs, lock }: ScheduleEditorProps): 
         <div className={classes.grid}>
           <WeekGrid
             hours={checked.hours}
-            now={wallTimeAt(nowMs, timeZone)}
+            now={weekMomentAt(nowMs, timeZone)}
             direction={isPhone ? 'down' : 'across'}
             isReadOnly={isReadOnly}
             onChange={paint}

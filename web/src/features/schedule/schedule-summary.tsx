@@ -5,7 +5,7 @@ import { describeState } from './describe-opening.js';
 import { minutesOf, type OpenHours } from './hours/open-hours.js';
 import { formatHours } from './hours/words.js';
 import classes from './schedule-editor.module.css';
-import { wallTimeAt } from './when.js';
+import { weekMomentAt } from './when.js';
 
 export interface ScheduleSummaryProps {
   readonly campaign: ScheduleOfFragment;
@@ -44,7 +44,7 @@ export function ScheduleSummary(props: ScheduleSummaryProps): ReactNode {
 }
 
 function isOpenAt(hours: OpenHours, nowMs: number, timeZone: string): boolean {
-  const { day, minute } = wallTimeAt(nowMs, timeZone);
+  const { day, minute } = weekMomentAt(nowMs, timeZone);
   const now = day * 1_440 + minute;
   return hours.some(({ start, end }) => start <= now && now < end);
 }

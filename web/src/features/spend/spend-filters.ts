@@ -5,7 +5,7 @@ import type {
   SpendKind,
 } from '../../client/generated/graphql.js';
 import type { Filter } from '../../kit/list/column.js';
-import { dateAfter, startOfDate } from '../../kit/format/wall-time.js';
+import { endOfDate, startOfDate } from '../../kit/format/wall-time.js';
 import type { ListState, Sort } from '../../kit/list/list-state.js';
 
 /** What the ledger can be narrowed down by, besides whose it is and when it happened. */
@@ -50,8 +50,7 @@ export function spendFilterOf(
   const [active] = filters.active ?? [];
   const eventId = search.trim();
   const from = fromDate === undefined ? null : startOfDate(fromDate, timeZone);
-  const next = toDate === undefined ? null : dateAfter(toDate);
-  const to = next === null ? null : startOfDate(next, timeZone);
+  const to = toDate === undefined ? null : endOfDate(toDate, timeZone);
   return {
     ...(brandId === null ? {} : { brandId }),
     ...(campaignId === null ? {} : { campaignId }),

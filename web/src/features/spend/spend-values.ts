@@ -4,7 +4,7 @@ import { amountProblem } from '../../kit/form/amount-problem.js';
 import type { Money } from '../../kit/format/money.js';
 import { formatMoney } from '../../kit/format/money.js';
 import { isMore } from '../../kit/format/exact-amounts.js';
-import { instantsOfWall } from '../../kit/format/wall-time.js';
+import { readWallTime } from '../../kit/format/wall-time.js';
 
 /** From where the console's own spend and refunds come. */
 export const CONSOLE_SOURCE = 'console';
@@ -32,17 +32,16 @@ export function eventIdProblem(key: string): string | null {
 /** What is wrong with a time on the clocks of a zone; null: nothing. Empty is now. */
 export function wallProblem(wall: string, timeZone: string | null): string | null {
   if (wall === '' || timeZone === null) return null;
-  return instantsOfWall(wall, timeZone).length === 0
-    ? `The clocks of ${timeZone} skip this.`
-    : null;
+  const read = readWallTime(wall, timeZone);
+  return read === null || read.kind === 'skipped' ? `The clocks of ${timeZone} skip this.` : null;
 }
 
 /** The instant to send: undefined for now. Of a time that the clocks show twice, the first. */
 export function occurredAtOf(wall: string, timeZone: string | null): string | undefined {
-  return wall === '' || timeZone === null ? undefined : instantsOfWall(wall, timeZone)[0];
+  return timeZone === null ? undefined : readWallTime(wall, timeZone)?.instant;
 }
 
 /** Whether the clocks of a zone show a time twice, as in autumn. */
 export function isShownTwice(wall: string, timeZone: string | null): boolean {
-  return wall !== '' && timeZone !== null && instantsOfWall(wall, timeZone).length > 1;
+  return timeZone !== null && readWallTime(wall, timeZone)?.kind === 'repeated';
 }

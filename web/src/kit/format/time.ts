@@ -46,7 +46,7 @@ export function formatDay(instant: string, timeZone: string): string {
 }
 
 /** The day of an instant on the clocks of a zone, such as `Wed 25 Nov`. */
-export function formatWeekday(instant: string, timeZone: string): string {
+export function formatWeekday(instant: string | number, timeZone: string): string {
   return formatIn(timeZone, 'weekday', { weekday: 'short', day: 'numeric', month: 'short' })
     .format(new Date(instant))
     .replace(',', '');

@@ -1,113 +1,88 @@
+import { offsetAt, wallAt } from './zone-clock.js';
+
+/** Longer than any zone's clocks were ever put forward at once: Samoa skipped a whole day. */
+const REACH_MS = 36 * 3_600_000;
+const MS_PER_SECOND = 1_000;
 const MS_PER_DAY = 86_400_000;
-const WALL_PATTERN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const WALL_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/**
- * The instants, in order, at which the clocks of a zone show `wall`, such as `2026-10-25T02:30`:
- * none where they skip it or where it is no time at all, two where they show it twice.
- */
-export function instantsOfWall(wall: string, timeZone: string): readonly string[] {
-  const wallMs = readWall(wall);
-  if (wallMs === null) return [];
-  return offsetsAround(wallMs, timeZone)
-    .map((offsetMs) => wallMs - offsetMs)
-    .filter((at) => at + offsetAt(at, timeZone) === wallMs)
-    .sort((one, other) => one - other)
-    .map(formatUtc);
+/** What a wall time means in a zone. */
+export interface WallReading {
+  /** In ISO 8601, as the API takes it. */
+  readonly instant: string;
+  /**
+   * `skipped`: the clocks are put forward over it, and `instant` is when that happens; `repeated`:
+   * they show it twice, and `instant` is the first time.
+   */
+  readonly kind: 'plain' | 'skipped' | 'repeated';
 }
 
-/** What the clocks of a zone show at an instant, to the minute: `2026-10-25T02:30`. */
-export function wallOf(instant: string, timeZone: string): string {
-  const at = Date.parse(instant);
-  return formatUtc(at + offsetAt(at, timeZone)).slice(0, 16);
+/**
+ * The instant that a wall time, `2026-03-29T02:30` as an `<input type="datetime-local">` gives it,
+ * names in a zone: the first one at which the zone's clocks have reached it. That is how the API
+ * begins its days and windows. So where the clocks are put forward over it, it is the moment at
+ * which they are; where they show it twice, it is the first of the two. Null if it is no wall time,
+ * such as 31 April. Needs nothing but `Intl`; exact to the second, as offsets from UTC are.
+ */
+export function readWallTime(text: string, timeZone: string): WallReading | null {
+  const wall = parseWall(text);
+  if (wall === null) return null;
+  // Two days around it hold at most one change of the clocks, which stays the same either way.
+  const offsets = new Set([
+    offsetAt(wall - REACH_MS, timeZone),
+    offsetAt(wall + REACH_MS, timeZone),
+    offsetAt(wall - offsetAt(wall, timeZone), timeZone),
+  ]);
+  const instants = [...offsets]
+    .map((offset) => wall - offset)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
+    .sort((a, b) => a - b);
+  const [first] = instants;
+  if (first === undefined) return { instant: iso(changeOver(wall, timeZone)), kind: 'skipped' };
+  return { instant: iso(first), kind: instants.length > 1 ? 'repeated' : 'plain' };
+}
+
+/** The wall time of an instant in a zone, as an `<input type="datetime-local">` takes it; seconds only if there are any. */
+export function writeWallTime(instant: string, timeZone: string): string {
+  const wall = iso(wallAt(Date.parse(instant), timeZone)).slice(0, 19);
+  return wall.endsWith(':00') ? wall.slice(0, 16) : wall;
 }
 
 /**
  * The first instant at which the clocks of a zone have reached a date, such as `2026-10-25`; it need
- * not be midnight. Null where it is no date.
+ * not be midnight. Null if it is no date.
  */
 export function startOfDate(date: string, timeZone: string): string | null {
-  const midnight = `${date}T00:00`;
-  const wallMs = readWall(midnight);
-  if (wallMs === null) return null;
-  const [first] = instantsOfWall(midnight, timeZone);
-  if (first !== undefined) return first;
-  const offsets = offsetsAround(wallMs, timeZone);
-  return formatUtc(
-    skipBetween(wallMs - Math.max(...offsets), wallMs - Math.min(...offsets), timeZone),
-  );
+  return readWallTime(`${date}T00:00`, timeZone)?.instant ?? null;
 }
 
-/** The date after a date, of a calendar in which every date exists. Null where it is no date. */
-export function dateAfter(date: string): string | null {
-  const wallMs = readWall(`${date}T00:00`);
-  return wallMs === null ? null : formatUtc(wallMs + MS_PER_DAY).slice(0, 10);
+/** When a date is over there: the start of the next one. Null if it is no date. */
+export function endOfDate(date: string, timeZone: string): string | null {
+  const midnight = parseWall(`${date}T00:00`);
+  if (midnight === null) return null;
+  return startOfDate(iso(midnight + MS_PER_DAY).slice(0, 10), timeZone);
 }
 
-/** Clocks are put forward once between the two: the first instant after that. */
-function skipBetween(from: number, to: number, timeZone: string): number {
-  const before = offsetAt(from - 1, timeZone);
-  let low = from - 1;
-  let high = to;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle, timeZone) === before) low = middle;
-    else high = middle;
+/** As milliseconds of UTC, had the clocks been UTC's. */
+function parseWall(text: string): number | null {
+  if (!WALL_PATTERN.test(text)) return null;
+  const wall = Date.parse(`${text}Z`);
+  // 31 April is read as 1 May by some: what does not come back as it was sent is no date.
+  return Number.isNaN(wall) || !iso(wall).startsWith(text) ? null : wall;
+}
+
+/** When the clocks are put forward over `wall`, which they never show. */
+function changeOver(wall: number, timeZone: string): number {
+  let before = Math.floor((wall - REACH_MS) / MS_PER_SECOND);
+  let after = Math.ceil((wall + REACH_MS) / MS_PER_SECOND);
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (wallAt(middle * MS_PER_SECOND, timeZone) < wall) before = middle;
+    else after = middle;
   }
-  return high;
+  return after * MS_PER_SECOND;
 }
 
-/** The zone's offsets near a wall time: no zone is a day or more away from UTC. */
-function offsetsAround(wallMs: number, timeZone: string): readonly number[] {
-  const places = [wallMs - MS_PER_DAY, wallMs, wallMs + MS_PER_DAY];
-  return [...new Set(places.map((at) => offsetAt(at, timeZone)))];
-}
-
-/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
-function offsetAt(at: number, timeZone: string): number {
-  const second = Math.floor(at / 1000) * 1000;
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(second)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'));
-  const clock = (part('hour') * 60 + part('minute')) * 60 + part('second');
-  return shown + clock * 1000 - second;
-}
-
-function readWall(wall: string): number | null {
-  const match = WALL_PATTERN.exec(wall);
-  if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((digits) => Number((digits as string | undefined) ?? 0));
-  const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
-  // 31 June would be 1 July.
-  const isReal = formatUtc(wallMs).startsWith(wall.slice(0, 16)) && second < 60;
-  return isReal ? wallMs : null;
-}
-
-function formatUtc(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
 }

@@ -11,7 +11,7 @@ import {
 } from '../hours/cell.js';
 import { minutesOf, type OpenHours } from '../hours/open-hours.js';
 import { cellName, cellState } from '../hours/words.js';
-import type { WallTime } from '../when.js';
+import type { WeekMoment } from '../when.js';
 import { describePointed, describeStroke } from './describe-pointed.js';
 import { cellsAt, type Direction, HEADER, type Position, positionOf } from './position.js';
 import { useGridKeys } from './use-grid-keys.js';
@@ -23,7 +23,7 @@ import { WeekHeader } from './week-header.js';
 export interface WeekGridProps {
   readonly hours: OpenHours;
   /** The clock of the schedule's zone. */
-  readonly now: WallTime;
+  readonly now: WeekMoment;
   readonly direction: Direction;
   readonly isReadOnly: boolean;
   /** Other hours were painted; what has one topic is one step. */
@@ -130,11 +130,11 @@ function isColumnHeader({ day, hour }: Position, direction: Direction): boolean 
   return direction === 'across' ? day === HEADER : hour === HEADER;
 }
 
-function hourOf({ minute }: WallTime): number {
+function hourOf({ minute }: WeekMoment): number {
   return Math.floor(minute / MINUTES_PER_HOUR);
 }
 
-function nowIn({ day, hour }: Cell, now: WallTime): number | null {
+function nowIn({ day, hour }: Cell, now: WeekMoment): number | null {
   if (day !== now.day || hour !== hourOf(now)) return null;
   return Math.round(((now.minute % MINUTES_PER_HOUR) / MINUTES_PER_HOUR) * 100);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   formatDistance,
   formatDuration,
+  formatFineDistance,
   formatSpan,
 } from '../../../../web/src/kit/format/distance.js';
 
@@ -24,6 +25,19 @@ describe('a distance in time', () => {
     [3 * 86_400_000, 'in 3 d'],
   ])('of %p ms is %p', (distanceMs, words) => {
     expect(formatDistance(at(distanceMs), NOW)).toBe(words);
+  });
+
+  it.each([
+    [30_000, 'in less than a minute'],
+    [-30_000, 'just now'],
+    [3_599_000, 'in 59 min'],
+    [3_600_000 * 3 + 1_200_000, 'in 3 h 20 min'],
+    [3_600_000 * 3, 'in 3 h'],
+    [-3_600_000 * 10 - 1_800_000, '10 h ago'],
+    [3_600_000 * 49, 'in 2 d 1 h'],
+    [-3_600_000 * 175, '7 d ago'],
+  ])('of %p ms is %p, finely', (distanceMs, words) => {
+    expect(formatFineDistance(at(distanceMs), NOW)).toBe(words);
   });
 
   it('counts down in its two largest units', () => {

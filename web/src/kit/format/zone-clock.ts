@@ -1,14 +1,24 @@
+const MS_PER_SECOND = 1_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What a zone's clocks show at an instant in milliseconds: `2026-03-29T03:30:00`, cut to seconds. */
-export function formatInZone(instant: number, timeZone: string): string {
+/**
+ * What a zone's clocks show at an instant, cut to seconds, in milliseconds of UTC had the clocks
+ * been UTC's: what `Date.UTC` gives for the same day and time.
+ */
+export function wallAt(atMs: number, timeZone: string): number {
   const parts = Object.fromEntries(
     clockOf(timeZone)
-      .formatToParts(instant)
+      .formatToParts(atMs)
       .map(({ type, value }) => [type, value]),
   );
   const date = `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
-  return `${date}T${parts.hour}:${parts.minute}:${parts.second}`;
+  return Date.parse(`${date}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+}
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds: whole seconds. */
+export function offsetAt(atMs: number, timeZone: string): number {
+  const second = Math.floor(atMs / MS_PER_SECOND) * MS_PER_SECOND;
+  return wallAt(second, timeZone) - second;
 }
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {

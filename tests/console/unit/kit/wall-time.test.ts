@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startOfDay } from '../../../../src/domain/time/zone.js';
-import { readWallTime, writeWallTime } from '../../../../web/src/features/campaigns/wall-time.js';
+import {
+  endOfDate,
+  readWallTime,
+  startOfDate,
+  writeWallTime,
+} from '../../../../web/src/kit/format/wall-time.js';
+import { offsetAt } from '../../../../web/src/kit/format/zone-clock.js';
+import { zonedInstants } from '../../../support/calendar-arbitraries.js';
 
 const ZONES = [
   'Europe/Berlin',
@@ -14,6 +21,7 @@ const ZONES = [
   'Africa/Casablanca',
   'America/Sao_Paulo',
   'Africa/Cairo',
+  'Pacific/Chatham',
   'UTC',
 ];
 
@@ -83,19 +91,47 @@ describe('the instant of a wall time', () => {
       { numRuns: 2_000 },
     );
   });
+});
 
-  it('begins a day when the server does', () => {
+describe('a date', () => {
+  it('begins at midnight, or at the first instant after a midnight that is skipped', () => {
+    expect(startOfDate('2026-11-25', 'Asia/Tokyo')).toBe('2026-11-24T15:00:00.000Z');
+    expect(startOfDate('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z');
+    expect(startOfDate('2011-12-30', 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z');
+  });
+
+  it('ends where the next one of the calendar begins', () => {
+    expect(endOfDate('2028-02-28', 'UTC')).toBe('2028-02-29T00:00:00.000Z');
+    expect(endOfDate('2026-12-31', 'Asia/Tokyo')).toBe('2026-12-31T15:00:00.000Z');
+  });
+
+  it.each(['', 'someday', '2026-02-30', '2026-11-25T10:00'])('is none where it is %j', (text) => {
+    expect(startOfDate(text, 'UTC')).toBeNull();
+    expect(endOfDate(text, 'UTC')).toBeNull();
+  });
+
+  it('begins when the budgets of that day do', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ZONES),
-        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 0, max: 17_000 }),
         (timeZone, days) => {
-          const date = new Date(Date.UTC(2008, 0, 1 + days)).toISOString().slice(0, 10);
-          const read = readWallTime(`${date}T00:00`, timeZone);
-          expect(Date.parse(read?.instant ?? '')).toBe(startOfDay(date, timeZone));
+          const date = new Date(Date.UTC(1990, 0, 1 + days)).toISOString().slice(0, 10);
+          expect(Date.parse(startOfDate(date, timeZone) ?? '')).toBe(startOfDay(date, timeZone));
         },
       ),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the clocks of a zone', () => {
+  it('are ahead of UTC by what the calendar of the platform says', () => {
+    fc.assert(
+      fc.property(zonedInstants(), ({ zone, at }) => {
+        const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+        expect(offsetAt(at, zone)).toBe(local.offsetNanoseconds / 1e6);
+      }),
     );
   });
 });

@@ -4,27 +4,27 @@ import type {
   CampaignDetailFragment,
   CampaignStateFragment,
 } from '../../client/generated/graphql.js';
+import { formatFineDistance } from '../../kit/format/distance.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import { BLOCKER_SENTENCES, toneOf } from './blockers.js';
-import { describeAge, describeDistance } from './distance.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaignState } from './use-campaign.js';
 import { howToClear } from './how-to-clear.js';
-import classes from './why-section.module.css';
+import classes from './why-panel.module.css';
 
-export interface WhySectionProps {
+export interface WhyPanelProps {
   readonly campaign: CampaignDetailFragment;
   /** The server's instant. */
   readonly now: string;
 }
 
 /** Every reason why a campaign does not run, since when and until when; or that it runs. */
-export function WhySection({ campaign, now }: WhySectionProps): ReactNode {
+export function WhyPanel({ campaign, now }: WhyPanelProps): ReactNode {
   const state = useCampaignState(campaign);
   const { timeZone } = campaign.brand;
   const isRunning = state.blockers.length === 0;
   return (
-    <Section title={isRunning ? 'It runs' : 'Why it does not run'} aside={`Times of ${timeZone}`}>
+    <Panel title={isRunning ? 'It runs' : 'Why it does not run'} aside={`Times of ${timeZone}`}>
       <div className="live">
         {isRunning ? (
           <Running state={state} timeZone={timeZone} now={now} />
@@ -43,7 +43,7 @@ export function WhySection({ campaign, now }: WhySectionProps): ReactNode {
         )}
         {isRunning ? null : <Next state={state} timeZone={timeZone} now={now} />}
       </div>
-    </Section>
+    </Panel>
   );
 }
 
@@ -71,7 +71,7 @@ function Reason({ blocker, isDeciding, timeZone, now }: ReasonProps): ReactNode 
         <dt>Since</dt>
         <dd>
           <InstantText instant={since} timeZone={timeZone} />
-          <span className={classes.distance}>{describeAge(since, now)}</span>
+          <span className={classes.distance}>{describeAge(since, Date.parse(now))}</span>
         </dd>
         <dt>Clears</dt>
         <dd>
@@ -80,7 +80,9 @@ function Reason({ blocker, isDeciding, timeZone, now }: ReasonProps): ReactNode 
           ) : (
             <>
               <InstantText instant={clearsAt} timeZone={timeZone} />
-              <span className={classes.distance}>{describeDistance(clearsAt, now)}</span>
+              <span className={classes.distance}>
+                {formatFineDistance(clearsAt, Date.parse(now))}
+              </span>
             </>
           )}
         </dd>
@@ -101,7 +103,7 @@ function Running({ state, timeZone, now }: StateProps): ReactNode {
         <IconCircleCheck size={28} aria-hidden />
         <span>
           Nothing holds it back since <InstantText instant={statusSince} timeZone={timeZone} />
-          <span className={classes.distance}>{describeAge(statusSince, now)}</span>
+          <span className={classes.distance}>{describeAge(statusSince, Date.parse(now))}</span>
         </span>
       </p>
       <p className={classes.next}>
@@ -111,7 +113,9 @@ function Running({ state, timeZone, now }: StateProps): ReactNode {
           <>
             Unless its money is spent before, this changes next{' '}
             <InstantText instant={nextTransitionAt} timeZone={timeZone} />
-            <span className={classes.distance}>{describeDistance(nextTransitionAt, now)}</span>
+            <span className={classes.distance}>
+              {formatFineDistance(nextTransitionAt, Date.parse(now))}
+            </span>
           </>
         )}
       </p>
@@ -128,9 +132,16 @@ function Next({ state: { nextTransitionAt }, timeZone, now }: StateProps): React
         <>
           The next of this to change by itself:{' '}
           <InstantText instant={nextTransitionAt} timeZone={timeZone} />
-          <span className={classes.distance}>{describeDistance(nextTransitionAt, now)}</span>
+          <span className={classes.distance}>
+            {formatFineDistance(nextTransitionAt, Date.parse(now))}
+          </span>
         </>
       )}
     </p>
   );
+}
+
+/** What the server's clock, as it was last read, has not reached yet was just now. */
+function describeAge(since: string, nowMs: number): string {
+  return formatFineDistance(since, Math.max(nowMs, Date.parse(since)));
 }

@@ -3,21 +3,17 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CampaignDetailFragment } from '../../client/generated/graphql.js';
 import { InstantText } from '../../kit/format/instant-text.js';
-import classes from './facts-section.module.css';
-import { Section } from './section.js';
+import classes from './facts-panel.module.css';
+import { Panel } from '../../kit/panel.js';
 
 const DESIRED = { ACTIVE: 'Active', PAUSED: 'Paused', ARCHIVED: 'Archived' } as const;
 
 /** What is known of a campaign, besides what it does. */
-export function FactsSection({
-  campaign,
-}: {
-  readonly campaign: CampaignDetailFragment;
-}): ReactNode {
+export function FactsPanel({ campaign }: { readonly campaign: CampaignDetailFragment }): ReactNode {
   const { id, externalId, brand, desiredStatus, startsAt, endsAt, version } = campaign;
   const { timeZone } = brand;
   return (
-    <Section title="Facts">
+    <Panel title="Facts">
       <dl className={classes.facts}>
         <Fact name="Id">
           <Copyable text={id} what="id" />
@@ -43,7 +39,7 @@ export function FactsSection({
         </Fact>
         <Fact name="Version">{version}</Fact>
       </dl>
-    </Section>
+    </Panel>
   );
 }
 

@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 import type { CampaignDetailFragment, UsageFragment } from '../../client/generated/graphql.js';
+import { differenceOf, isNothing, sumOf } from '../../kit/format/exact-amounts.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import type { Money } from '../../kit/format/money.js';
 import { MoneyText } from '../../kit/format/money-text.js';
 import { UsageBar } from '../../kit/usage-bar.js';
-import classes from './budgets-section.module.css';
-import { isNothing, moneyDifference } from './money-difference.js';
+import classes from './budgets-panel.module.css';
 import { paceOf } from './pace.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaignState } from './use-campaign.js';
 
-export interface BudgetsSectionProps {
+export interface BudgetsPanelProps {
   readonly campaign: CampaignDetailFragment;
   /** The server's instant. */
   readonly now: string;
 }
 
 /** What is spent of the day's and the month's budget, and what is left, as it is now. */
-export function BudgetsSection({ campaign, now }: BudgetsSectionProps): ReactNode {
+export function BudgetsPanel({ campaign, now }: BudgetsPanelProps): ReactNode {
   const { today, thisMonth } = useCampaignState(campaign);
   const { name, brand } = campaign;
   const shared = { name, timeZone: brand.timeZone, now };
   return (
-    <Section title="Budgets" aside="The marks show how much of the time is over">
+    <Panel title="Budgets" aside="The marks show how much of the time is over">
       <div className={`${classes.budgets} live`}>
         <Budget title="Today" usage={today} setAside={setAsideOf(campaign.today)} {...shared} />
         <Budget
@@ -32,7 +32,7 @@ export function BudgetsSection({ campaign, now }: BudgetsSectionProps): ReactNod
           {...shared}
         />
       </div>
-    </Section>
+    </Panel>
   );
 }
 
@@ -48,7 +48,7 @@ interface BudgetProps {
 
 function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): ReactNode {
   const { spent, budget, utilization, periodEnd } = usage;
-  const remaining = budget === null ? null : moneyDifference(budget, spent);
+  const remaining = budget === null ? null : differenceOf(budget, spent);
   const isOver = remaining?.amount.startsWith('-') ?? false;
   return (
     <div className={classes.budget}>
@@ -83,13 +83,13 @@ function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): R
       {remaining === null ? null : (
         <p className={classes.rest}>
           {isOver ? 'Over by ' : 'Left: '}
-          <MoneyText money={isOver ? moneyDifference(spent, budget ?? spent) : remaining} />
+          <MoneyText money={isOver ? differenceOf(spent, budget ?? spent) : remaining} />
         </p>
       )}
       {isNothing(setAside) ? null : (
         <p className={classes.rest}>
           A reset set <MoneyText money={setAside} /> aside. Truly spent:{' '}
-          <MoneyText money={moneyDifference(spent, negative(setAside))} />
+          <MoneyText money={sumOf([spent, setAside])} />
         </p>
       )}
     </div>
@@ -97,9 +97,5 @@ function Budget({ title, usage, setAside, name, timeZone, now }: BudgetProps): R
 }
 
 function setAsideOf(usage: CampaignDetailFragment['today']): Money {
-  return moneyDifference(usage.trueSpent, usage.spent);
-}
-
-function negative(money: Money): Money {
-  return moneyDifference({ ...money, amount: '0' }, money);
+  return differenceOf(usage.trueSpent, usage.spent);
 }

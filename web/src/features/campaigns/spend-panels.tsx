@@ -6,11 +6,11 @@ import {
   CampaignSpendSeriesDocument,
   type UsageFragment,
 } from '../../client/generated/graphql.js';
+import { DayBars } from '../../kit/day-bars.js';
 import { PageError } from '../../kit/page-error.js';
 import { useClient } from '../../live/live-context.js';
 import classes from './campaign-overview.module.css';
-import { DailySpend } from './daily-spend.js';
-import { Section } from './section.js';
+import { Panel } from '../../kit/panel.js';
 import { useCampaignState } from './use-campaign.js';
 
 const SpendChart = lazy(async () => ({
@@ -23,14 +23,14 @@ const MS_PER_DAY = 86_400_000;
 const SINCE_MS = 28.5 * MS_PER_DAY;
 const CHART_HEIGHT = 340;
 
-export interface SpendSectionsProps {
+export interface SpendPanelsProps {
   readonly campaign: CampaignDetailFragment;
   /** The server's instant. */
   readonly now: string;
 }
 
 /** What a campaign spent today, hour by hour, and on each of the last 30 days. */
-export function SpendSections({ campaign, now }: SpendSectionsProps): ReactNode {
+export function SpendPanels({ campaign, now }: SpendPanelsProps): ReactNode {
   const { today } = useCampaignState(campaign);
   const { timeZone } = campaign.brand;
   const { data, error, refetch } = useSpendSeries(campaign.id, today);
@@ -40,7 +40,7 @@ export function SpendSections({ campaign, now }: SpendSectionsProps): ReactNode 
   return (
     <>
       <div className={classes.whole}>
-        <Section title="Spend today">
+        <Panel title="Spend today">
           {series ? (
             <Suspense fallback={waiting}>
               <SpendChart series={series.hours} usage={today} timeZone={timeZone} now={now} />
@@ -48,16 +48,16 @@ export function SpendSections({ campaign, now }: SpendSectionsProps): ReactNode 
           ) : (
             waiting
           )}
-        </Section>
+        </Panel>
       </div>
       <div className={classes.wide}>
-        <Section title="The last 30 days" aside="True spend of each local day">
+        <Panel title="The last 30 days" aside="True spend of each local day">
           {series ? (
-            <DailySpend days={series.days} cap={today.budget} timeZone={timeZone} />
+            <DayBars days={series.days} budget={today.budget} timeZone={timeZone} />
           ) : (
             <Skeleton height={200} />
           )}
-        </Section>
+        </Panel>
       </div>
     </>
   );
