@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
+import { AskedDialog } from '../../kit/form/asked-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
 import { triggerOfFocus } from '../../kit/form/trigger-of-focus.js';
 import type { CampaignAction } from './use-campaign-actions.js';
@@ -43,7 +43,7 @@ export function useCampaignActionDialog(): {
     setIsOpen(true);
   };
   const dialog = asked ? (
-    <ConfirmDialog
+    <AskedDialog
       key={asked.time}
       isOpen={isOpen}
       title={asked.action.question}
@@ -56,7 +56,7 @@ export function useCampaignActionDialog(): {
       onClose={close}
     >
       <Text fz="sm">{asked.action.meaning}</Text>
-    </ConfirmDialog>
+    </AskedDialog>
   ) : null;
   return { ask, dialog };
 }

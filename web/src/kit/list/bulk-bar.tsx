@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog } from '../form/confirm-dialog.js';
+import { AskedDialog } from '../form/asked-dialog.js';
 import { notifyFailure, notifySuccess } from '../notify.js';
 import classes from './bulk-bar.module.css';
 import { type BulkOutcome, MAX_SELECTED, type Selection } from './use-selection.js';
@@ -71,7 +71,7 @@ export function BulkBar({ actions, selection, listKey }: BulkBarProps): ReactNod
       <Button size="xs" variant="default" onClick={clear}>
         Clear
       </Button>
-      <ConfirmDialog
+      <AskedDialog
         isOpen={asked !== null}
         title={asked?.describe(ids.size) ?? ''}
         action={asked?.label ?? ''}
