@@ -1,29 +1,32 @@
-import { Anchor, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import type { AuditRowFragment } from '../../client/generated/graphql.js';
 import { CopyButton } from '../../kit/copy-button.js';
 import { formatMoment, ownZone } from '../../kit/format/time.js';
-import type { Dialog } from '../../kit/form/use-dialog.js';
+import type { DialogState } from '../../kit/form/use-dialog.js';
 import { actionInWords } from './audit-words.js';
 import classes from './audit.module.css';
 import { DiffTable } from './diff-table.js';
 import { ObjectText } from './object-text.js';
 
 /** All that the log has of one change. */
-export function AuditDetails({ dialog }: { readonly dialog: Dialog<AuditRowFragment> }): ReactNode {
+export function AuditDetails({
+  dialog,
+}: {
+  readonly dialog: DialogState<AuditRowFragment>;
+}): ReactNode {
   const { subject: row, isOpen, close } = dialog;
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={close}
       title={row === null ? '' : `No. ${row.seq}: ${actionInWords(row.action)}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
       size="xl"
-      centered
     >
       {row === null ? null : <Details row={row} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 

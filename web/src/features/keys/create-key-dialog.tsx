@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import type { CreateKeyMutation } from '../../client/generated/graphql.js';
 import { CreateKeyForm } from './create-key-form.js';
 import { NewKey } from './new-key.js';
@@ -14,17 +14,9 @@ export interface CreateKeyDialogProps {
 /** Makes a key, and shows its token once. */
 export function CreateKeyDialog({ isOpen, turn, onClose }: CreateKeyDialogProps): ReactNode {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title="A new key"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      closeOnClickOutside={false}
-      size="lg"
-      centered
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title="A new key" isKept size="lg">
       <CreateKey key={turn} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type KeyRowFragment, RevokeKeyDocument } from '../../client/generated/graphql.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { accepted } from '../../kit/form/refusal.js';
-import type { Dialog } from '../../kit/form/use-dialog.js';
+import type { DialogState } from '../../kit/form/use-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
 
@@ -12,7 +12,7 @@ import { useClient } from '../../live/live-context.js';
 export function RevokeKeyDialog({
   dialog,
 }: {
-  readonly dialog: Dialog<KeyRowFragment>;
+  readonly dialog: DialogState<KeyRowFragment>;
 }): ReactNode {
   const { send } = useClient();
   const queries = useQueryClient();

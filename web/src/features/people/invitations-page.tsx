@@ -9,9 +9,9 @@ import {
 } from '../../client/generated/graphql.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { accepted } from '../../kit/form/refusal.js';
-import { type Dialog, useDialog } from '../../kit/form/use-dialog.js';
+import { type DialogState, useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
-import { RowMenu } from '../../kit/list/row-menu.js';
+import { ActionMenu } from '../../kit/action-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
@@ -86,7 +86,9 @@ function useColumns(revoke: (invitation: InvitationRowFragment) => void) {
             isDangerous: true,
             onClick: () => revoke(row),
           };
-          return <RowMenu name={row.email} actions={canRevoke ? [action] : []} />;
+          return (
+            <ActionMenu label={`Actions for ${row.email}`} actions={canRevoke ? [action] : []} />
+          );
         },
       },
     ],
@@ -94,7 +96,11 @@ function useColumns(revoke: (invitation: InvitationRowFragment) => void) {
   );
 }
 
-function RevokeDialog({ dialog }: { readonly dialog: Dialog<InvitationRowFragment> }): ReactNode {
+function RevokeDialog({
+  dialog,
+}: {
+  readonly dialog: DialogState<InvitationRowFragment>;
+}): ReactNode {
   const { send } = useClient();
   const queries = useQueryClient();
   const { subject, isOpen, turn, close } = dialog;

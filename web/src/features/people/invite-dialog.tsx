@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import { readEmail } from '../../../../src/domain/access/read-email.js';
 import { MEMBER_ROLES } from '../../../../src/domain/access/role.js';
 import { InviteMemberDocument, type InviteMemberMutation } from '../../client/generated/graphql.js';
@@ -27,16 +28,9 @@ export interface InviteDialogProps {
 /** Invites somebody, and shows the link once. */
 export function InviteDialog({ isOpen, turn, onClose }: InviteDialogProps): ReactNode {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title="Invite somebody"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      closeOnClickOutside={false}
-      centered
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title="Invite somebody" isKept>
       <Invite key={turn} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

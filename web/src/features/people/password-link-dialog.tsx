@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import { CreatePasswordLinkDocument } from '../../client/generated/graphql.js';
 import { describeError } from '../../kit/describe-error.js';
 import { accepted } from '../../kit/form/refusal.js';
@@ -22,16 +23,14 @@ export function PasswordLinkDialog({
   onClose,
 }: PasswordLinkDialogProps): ReactNode {
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={`A password link for ${member?.name ?? ''}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      closeOnClickOutside={false}
-      centered
+      isKept
     >
       {member ? <PasswordLink member={member} onClose={onClose} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

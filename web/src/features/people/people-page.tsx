@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconHistory,
   IconKey,
@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import {
   type MemberRowFragment,
   MembersDocument,
@@ -15,7 +16,7 @@ import {
 } from '../../client/generated/graphql.js';
 import { useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
-import { type RowAction, RowMenu } from '../../kit/list/row-menu.js';
+import { type MenuAction, ActionMenu } from '../../kit/action-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
@@ -46,7 +47,9 @@ export function PeoplePage(): ReactNode {
         id: 'actions',
         header: 'Actions',
         align: 'end' as const,
-        cell: (row: MemberRowFragment) => <RowMenu name={row.name} actions={actionsOf(row)} />,
+        cell: (row: MemberRowFragment) => (
+          <ActionMenu label={`Actions for ${row.name}`} actions={actionsOf(row)} />
+        ),
       },
     ],
     [person, actionsOf],
@@ -79,12 +82,10 @@ export function PeoplePage(): ReactNode {
         whenEmpty="Invite somebody, and give them the link."
       />
       <InviteDialog isOpen={invite.isOpen} turn={invite.turn} onClose={invite.close} />
-      <Modal
-        opened={change.isOpen}
+      <Dialog
+        isOpen={change.isOpen}
         onClose={change.close}
         title={`What ${change.subject?.name ?? ''} may do`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        centered
       >
         {change.subject ? (
           <ChangeMemberForm
@@ -98,7 +99,7 @@ export function PeoplePage(): ReactNode {
             }}
           />
         ) : null}
-      </Modal>
+      </Dialog>
       <PasswordLinkDialog
         key={`link-${link.turn}`}
         member={link.subject}
@@ -117,7 +118,7 @@ interface Doing {
 }
 
 /** What the viewer can do with a member. */
-function useActions({ change, link, remove }: Doing): (member: MemberRowFragment) => RowAction[] {
+function useActions({ change, link, remove }: Doing): (member: MemberRowFragment) => MenuAction[] {
   const { send } = useClient();
   const { permissions } = useMe();
   const { data } = useQuery({
@@ -128,7 +129,7 @@ function useActions({ change, link, remove }: Doing): (member: MemberRowFragment
   return useCallback(
     (member) => {
       const can = memberOptions(member, { permissions, owners });
-      const actions: (RowAction | false)[] = [
+      const actions: (MenuAction | false)[] = [
         can.canChange && {
           label: 'Change role and brands',
           icon: IconUserEdit,

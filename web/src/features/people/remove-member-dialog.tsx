@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { type MemberRowFragment, RemoveMemberDocument } from '../../client/generated/graphql.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { accepted } from '../../kit/form/refusal.js';
-import type { Dialog } from '../../kit/form/use-dialog.js';
+import type { DialogState } from '../../kit/form/use-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
 import { useMe } from '../session/session-context.js';
 
 export interface RemoveMemberDialogProps {
-  readonly dialog: Dialog<MemberRowFragment>;
+  readonly dialog: DialogState<MemberRowFragment>;
   readonly onRemoved: (id: string) => void;
 }
 

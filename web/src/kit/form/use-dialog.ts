@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 
 /** A dialog about something, which it keeps while it closes. */
-export interface Dialog<Subject> {
+export interface DialogState<Subject> {
   readonly isOpen: boolean;
   /** What it is about; null: it was not open yet. */
   readonly subject: Subject | null;
@@ -11,8 +11,8 @@ export interface Dialog<Subject> {
   readonly close: () => void;
 }
 
-export function useDialog<Subject>(): Dialog<Subject> {
-  const [state, setState] = useState<Pick<Dialog<Subject>, 'isOpen' | 'subject' | 'turn'>>({
+export function useDialog<Subject>(): DialogState<Subject> {
+  const [state, setState] = useState<Pick<DialogState<Subject>, 'isOpen' | 'subject' | 'turn'>>({
     isOpen: false,
     subject: null,
     turn: 0,
