@@ -43,15 +43,6 @@ export const theme = createTheme({
     Anchor: { defaultProps: { inherit: true } },
     // It would be a child of the menu that is no item; the focus goes to the first item instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // Its header is none of the page.
-    Modal: {
-      defaultProps: { attributes: { header: { role: 'presentation' } } },
-      styles: {
-        title: { fontWeight: 600 },
-        header: { background: 'var(--card-ground)' },
-        content: { background: 'var(--card-ground)' },
-      },
-    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

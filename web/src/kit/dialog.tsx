@@ -6,7 +6,7 @@ export interface DialogProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly size?: 'md' | 'lg' | 'xl';
-  /** Stays when somebody clicks beside it: what it shows is shown once. */
+  /** A click beside it does not close it: what is in it would be lost. */
   readonly isKept?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;

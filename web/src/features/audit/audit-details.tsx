@@ -1,8 +1,8 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { AuditRowFragment } from '../../client/generated/graphql.js';
 import { Dialog } from '../../kit/dialog.js';
+import type { AuditRowFragment } from '../../client/generated/graphql.js';
 import { CopyButton } from '../../kit/copy-button.js';
 import { formatMoment, ownZone } from '../../kit/format/time.js';
 import type { DialogState } from '../../kit/form/use-dialog.js';

@@ -1,22 +1,20 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
-  IconDots,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconRotate,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BrandRowFragment } from '../../client/generated/graphql.js';
+import { ActionMenu, type MenuAction } from '../../kit/action-menu.js';
 import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
+import { useFocusReturn } from '../../kit/use-focus-return.js';
 import { useMay } from '../session/session-context.js';
 import { type BrandAct, describeAct } from './brand-acts.js';
 import { useBrandAct } from './use-brand-act.js';
-
-const ICON_SIZE = 16;
 
 export interface BrandMenuProps {
   readonly brand: BrandRowFragment;
@@ -28,55 +26,29 @@ export interface BrandMenuProps {
 export function BrandMenu({ brand, hasEdit = false }: BrandMenuProps): ReactNode {
   const may = useMay();
   const [asked, setAsked] = useState<BrandAct | null>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const items = itemsOf(brand, may('brand:write'), may('budget:reset'));
-  if (items.length === 0) return null;
+  const focus = useFocusReturn();
+  const mayWrite = may('brand:write');
+  const edit =
+    mayWrite && !hasEdit
+      ? [{ label: 'Edit', icon: IconPencil, to: { path: `/brands/${brand.id}/edit` } }]
+      : [];
+  const items = itemsOf(brand, mayWrite, may('budget:reset')).map(({ act, ...item }) => ({
+    ...item,
+    onClick: () => {
+      focus.remember();
+      setAsked(act);
+    },
+  }));
   return (
     <>
-      <Menu position="bottom-end" width={200}>
-        <Menu.Target>
-          <ActionIcon
-            ref={trigger}
-            variant="subtle"
-            color="gray"
-            c="var(--text)"
-            aria-label={`Actions for ${brand.name}`}
-          >
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {may('brand:write') && !hasEdit ? (
-            <Menu.Item
-              component={Link}
-              to={`/brands/${brand.id}/edit`}
-              leftSection={<IconPencil size={ICON_SIZE} aria-hidden />}
-            >
-              Edit
-            </Menu.Item>
-          ) : null}
-          {items.map(({ label, icon: Icon, act, isDangerous }) => (
-            <Menu.Item
-              key={label}
-              leftSection={<Icon size={ICON_SIZE} aria-hidden />}
-              {...(isDangerous ? { c: 'var(--red)' } : {})}
-              onClick={() => {
-                setAsked(act);
-              }}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <ActionMenu label={`Actions for ${brand.name}`} actions={[...edit, ...items]} />
       {asked ? (
         <ConfirmAct
           brand={brand}
           act={asked}
           onClose={() => {
             setAsked(null);
-            // The item that asked is gone: the focus goes back to the menu.
-            setTimeout(() => trigger.current?.focus({ preventScroll: true }));
+            focus.giveBack();
           }}
         />
       ) : null}
@@ -110,11 +82,8 @@ function ConfirmAct({ brand, act, onClose }: ConfirmActProps): ReactNode {
   );
 }
 
-interface Item {
-  readonly label: string;
-  readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
+interface Item extends Pick<MenuAction, 'label' | 'icon' | 'isDangerous'> {
   readonly act: BrandAct;
-  readonly isDangerous?: boolean;
 }
 
 const PAUSE: Item = {

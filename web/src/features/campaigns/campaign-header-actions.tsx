@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ActionMenu } from '../../kit/action-menu.js';
 import { useCampaignActionDialog } from './use-campaign-action-dialog.js';
 import {
   type Actionable,
   type CampaignAction,
+  menuActionsOf,
   useCampaignActions,
 } from './use-campaign-actions.js';
 
@@ -25,7 +26,7 @@ export function CampaignHeaderActions({ campaign }: { readonly campaign: Actiona
             // The same button whatever it does: it keeps the focus.
             key="primary"
             variant={action.id === 'pause' ? 'default' : 'filled'}
-            leftSection={action.icon}
+            leftSection={<action.icon size={16} aria-hidden />}
             onClick={() => {
               ask(action);
             }}
@@ -33,39 +34,8 @@ export function CampaignHeaderActions({ campaign }: { readonly campaign: Actiona
             {action.label}
           </Button>
         ))}
-      {others.length > 0 ? <OtherActions actions={others} ask={ask} /> : null}
+      <ActionMenu label="More actions" actions={menuActionsOf(others, ask)} isFramed />
       {dialog}
     </>
-  );
-}
-
-interface OtherActionsProps {
-  readonly actions: readonly CampaignAction[];
-  readonly ask: (action: CampaignAction) => void;
-}
-
-function OtherActions({ actions, ask }: OtherActionsProps): ReactNode {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label="More actions">
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map((action) => (
-          <Menu.Item
-            key={action.id}
-            leftSection={action.icon}
-            c={action.id === 'archive' ? 'var(--red)' : 'var(--text)'}
-            onClick={() => {
-              ask(action);
-            }}
-          >
-            {action.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

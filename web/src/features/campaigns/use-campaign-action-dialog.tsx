@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AskedDialog } from '../../kit/form/asked-dialog.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
-import { triggerOfFocus } from '../../kit/form/trigger-of-focus.js';
+import { useFocusReturn } from '../../kit/use-focus-return.js';
 import type { CampaignAction } from './use-campaign-actions.js';
 
 /** Asks before something is done with a campaign, does it, and says what became of it. */
@@ -13,12 +13,11 @@ export function useCampaignActionDialog(): {
 } {
   const [asked, setAsked] = useState<{ readonly action: CampaignAction; readonly time: number }>();
   const [isOpen, setIsOpen] = useState(false);
-  const trigger = useRef<HTMLElement | null>(null);
+  const focus = useFocusReturn();
   const queries = useQueryClient();
   const close = (): void => {
     setIsOpen(false);
-    // The dialog was not there before it was opened, so it knows of no place to give the focus to.
-    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
+    focus.giveBack();
   };
   const running = useMutation({
     mutationFn: ({ action, reason }: { action: CampaignAction; reason: string | null }) =>
@@ -37,7 +36,7 @@ export function useCampaignActionDialog(): {
     },
   });
   const ask = (action: CampaignAction): void => {
-    trigger.current = triggerOfFocus();
+    focus.remember();
     // Another question each time: what was typed as a reason belongs to the one before.
     setAsked((before) => ({ action, time: (before?.time ?? 0) + 1 }));
     setIsOpen(true);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { CreateKeyMutation } from '../../client/generated/graphql.js';
 import { Dialog } from '../../kit/dialog.js';
+import type { CreateKeyMutation } from '../../client/generated/graphql.js';
 import { CreateKeyForm } from './create-key-form.js';
 import { NewKey } from './new-key.js';
 

@@ -5,7 +5,7 @@ import { type KeyRowFragment, KeysDocument } from '../../client/generated/graphq
 import { useDialog } from '../../kit/form/use-dialog.js';
 import type { Column } from '../../kit/list/column.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
-import { type RowAction, RowMenu } from '../../kit/list/row-menu.js';
+import { type MenuAction, ActionMenu } from '../../kit/action-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { machineNow } from '../../kit/machine-clock.js';
 import { useClient } from '../../live/live-context.js';
@@ -57,12 +57,12 @@ export function KeysPage(): ReactNode {
 function useColumns(revoke: (key: KeyRowFragment) => void): readonly Column<KeyRowFragment>[] {
   const { permissions } = useMe();
   return useMemo(() => {
-    const actionsOf = (row: KeyRowFragment): RowAction[] => {
+    const actionsOf = (row: KeyRowFragment): MenuAction[] => {
       const canRevoke =
         describeKeyState(row, machineNow()).isGood &&
         permissions.includes('key:write') &&
         mayGrant(permissions, row.role);
-      const actions: (RowAction | false)[] = [
+      const actions: (MenuAction | false)[] = [
         permissions.includes('audit:read') && {
           label: 'What it did',
           icon: IconHistory,
@@ -83,7 +83,7 @@ function useColumns(revoke: (key: KeyRowFragment) => void): readonly Column<KeyR
         id: 'actions',
         header: 'Actions',
         align: 'end',
-        cell: (row) => <RowMenu name={row.name} actions={actionsOf(row)} />,
+        cell: (row) => <ActionMenu label={`Actions for ${row.name}`} actions={actionsOf(row)} />,
       },
     ];
   }, [permissions, revoke]);

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../kit/form/confirm-dialog.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { type DialogState, useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
-import { RowMenu } from '../../kit/list/row-menu.js';
+import { ActionMenu } from '../../kit/action-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { notifyFailure, notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
@@ -86,7 +86,9 @@ function useColumns(revoke: (invitation: InvitationRowFragment) => void) {
             isDangerous: true,
             onClick: () => revoke(row),
           };
-          return <RowMenu name={row.email} actions={canRevoke ? [action] : []} />;
+          return (
+            <ActionMenu label={`Actions for ${row.email}`} actions={canRevoke ? [action] : []} />
+          );
         },
       },
     ],

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { CreatePasswordLinkDocument } from '../../client/generated/graphql.js';
 import { Dialog } from '../../kit/dialog.js';
+import { CreatePasswordLinkDocument } from '../../client/generated/graphql.js';
 import { describeError } from '../../kit/describe-error.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { InstantText } from '../../kit/format/instant-text.js';

@@ -8,15 +8,15 @@ import {
 } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import {
   type MemberRowFragment,
   MembersDocument,
   OwnersDocument,
 } from '../../client/generated/graphql.js';
-import { Dialog } from '../../kit/dialog.js';
 import { useDialog } from '../../kit/form/use-dialog.js';
 import { ResourceList } from '../../kit/list/resource-list.js';
-import { type RowAction, RowMenu } from '../../kit/list/row-menu.js';
+import { type MenuAction, ActionMenu } from '../../kit/action-menu.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
@@ -47,7 +47,9 @@ export function PeoplePage(): ReactNode {
         id: 'actions',
         header: 'Actions',
         align: 'end' as const,
-        cell: (row: MemberRowFragment) => <RowMenu name={row.name} actions={actionsOf(row)} />,
+        cell: (row: MemberRowFragment) => (
+          <ActionMenu label={`Actions for ${row.name}`} actions={actionsOf(row)} />
+        ),
       },
     ],
     [person, actionsOf],
@@ -116,7 +118,7 @@ interface Doing {
 }
 
 /** What the viewer can do with a member. */
-function useActions({ change, link, remove }: Doing): (member: MemberRowFragment) => RowAction[] {
+function useActions({ change, link, remove }: Doing): (member: MemberRowFragment) => MenuAction[] {
   const { send } = useClient();
   const { permissions } = useMe();
   const { data } = useQuery({
@@ -127,7 +129,7 @@ function useActions({ change, link, remove }: Doing): (member: MemberRowFragment
   return useCallback(
     (member) => {
       const can = memberOptions(member, { permissions, owners });
-      const actions: (RowAction | false)[] = [
+      const actions: (MenuAction | false)[] = [
         can.canChange && {
           label: 'Change role and brands',
           icon: IconUserEdit,

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import { useMay } from '../session/session-context.js';
 import { RecordSpendForm } from './record-spend-form.js';
 
@@ -31,12 +32,10 @@ export function RecordSpendButton({ campaignId, campaignName }: RecordSpendButto
       >
         Record spend
       </Button>
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={close}
         title={campaignName === undefined ? 'Record spend' : `Record spend of ${campaignName}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        centered
       >
         <RecordSpendForm
           key={turn}
@@ -46,7 +45,7 @@ export function RecordSpendButton({ campaignId, campaignName }: RecordSpendButto
           }}
           onClose={close}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import type { SpendEntryRowFragment } from '../../client/generated/graphql.js';
 import { isPositive } from '../../kit/format/exact-amounts.js';
 import { formatMoney } from '../../kit/format/money.js';
+import { useFocusReturn } from '../../kit/use-focus-return.js';
 import { useMay } from '../session/session-context.js';
 import { RefundForm } from './refund-form.js';
 
@@ -12,20 +14,20 @@ export function RefundButton({ entry }: { readonly entry: SpendEntryRowFragment 
   // What was asked to be refunded stays as it was then, however often the list is read again.
   const [asked, setAsked] = useState<SpendEntryRowFragment | null>(null);
   const isOffered = may('spend:refund') && entry.kind === 'SPEND' && isPositive(entry.refundable);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const focus = useFocusReturn();
   const close = (): void => {
     setAsked(null);
-    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
+    focus.giveBack();
   };
   return (
     <>
       {isOffered ? (
         <Button
-          ref={trigger}
           size="compact-xs"
           variant="default"
           aria-label={`Refund ${formatMoney(entry.amount)} of ${entry.campaign.name}`}
           onClick={() => {
+            focus.remember();
             setAsked(entry);
           }}
         >
@@ -33,15 +35,9 @@ export function RefundButton({ entry }: { readonly entry: SpendEntryRowFragment 
         </Button>
       ) : null}
       {asked ? (
-        <Modal
-          opened
-          onClose={close}
-          title={`Refund of ${entry.campaign.name}`}
-          closeButtonProps={{ 'aria-label': 'Close' }}
-          centered
-        >
+        <Dialog isOpen onClose={close} title={`Refund of ${entry.campaign.name}`}>
           <RefundForm entry={asked} onClose={close} />
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   );

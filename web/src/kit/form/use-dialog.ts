@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { triggerOfFocus } from './trigger-of-focus.js';
+import { useCallback, useMemo, useState } from 'react';
 
 /** A dialog about something, which it keeps while it closes. */
 export interface DialogState<Subject> {
@@ -19,15 +18,11 @@ export function useDialog<Subject>(): DialogState<Subject> {
     subject: null,
     turn: 0,
   });
-  const trigger = useRef<HTMLElement | null>(null);
   const open = useCallback((subject: Subject) => {
-    trigger.current = triggerOfFocus();
     setState(({ turn }) => ({ isOpen: true, subject, turn: turn + 1 }));
   }, []);
   const close = useCallback(() => {
     setState((before) => ({ ...before, isOpen: false }));
-    // It may have been another dialog that was open before: only here is known where the focus was.
-    setTimeout(() => trigger.current?.focus({ preventScroll: true }));
   }, []);
   return useMemo(() => ({ ...state, open, close }), [state, open, close]);
 }

@@ -5,13 +5,14 @@ import {
   IconPlayerPlay,
   IconRotate,
 } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   type BudgetPeriod,
   type DesiredStatus,
   ResetBudgetsDocument,
   UpdateCampaignDocument,
 } from '../../client/generated/graphql.js';
+import type { MenuAction } from '../../kit/action-menu.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
@@ -21,7 +22,7 @@ export interface CampaignAction {
   readonly id: 'activate' | 'pause' | 'reset-day' | 'reset-month' | 'archive' | 'restore';
   /** A verb. */
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon: MenuAction['icon'];
   /** The question before it. */
   readonly question: string;
   /** What it means. */
@@ -39,8 +40,6 @@ export interface Actionable {
   readonly name: string;
   readonly desiredStatus: DesiredStatus;
 }
-
-const ICON_SIZE = 16;
 
 /** What the viewer may do with a campaign as it is now. */
 export function useCampaignActions({
@@ -71,6 +70,21 @@ export function useCampaignActions({
   }, [send, id, name, desiredStatus, mayWrite, mayReset]);
 }
 
+/** As a menu offers them; `ask` is called with the one that was chosen. */
+export function menuActionsOf(
+  actions: readonly CampaignAction[],
+  ask: (action: CampaignAction) => void,
+): readonly MenuAction[] {
+  return actions.map((action) => ({
+    label: action.label,
+    icon: action.icon,
+    isDangerous: action.id === 'archive',
+    onClick: () => {
+      ask(action);
+    },
+  }));
+}
+
 type Ask = (status: DesiredStatus, reason: string | null) => Promise<void>;
 
 function statusActions(
@@ -83,7 +97,7 @@ function statusActions(
       {
         id: 'activate',
         label: 'Activate',
-        icon: <IconPlayerPlay size={ICON_SIZE} aria-hidden />,
+        icon: IconPlayerPlay,
         question: `Activate ${name}?`,
         meaning: 'It runs whenever its budgets, its flight and its schedule allow.',
         done: `${name} is activated.`,
@@ -96,7 +110,7 @@ function statusActions(
     {
       id: 'pause',
       label: 'Pause',
-      icon: <IconPlayerPause size={ICON_SIZE} aria-hidden />,
+      icon: IconPlayerPause,
       question: `Pause ${name}?`,
       meaning: 'It does not run until a person activates it again.',
       done: `${name} is paused.`,
@@ -115,7 +129,7 @@ function resetActions(
     return {
       id: `reset-${word}` as const,
       label: `Reset ${word}`,
-      icon: <IconRotate size={ICON_SIZE} aria-hidden />,
+      icon: IconRotate,
       question: `Reset this ${word} of ${name}?`,
       meaning: `What it spent this ${word} no longer counts against its cap, so that it may spend it once more. The ledger keeps all of it.`,
       done: `This ${word} of ${name} begins at zero again.`,
@@ -129,7 +143,7 @@ function archiving(name: string, ask: Ask): CampaignAction {
   return {
     id: 'archive',
     label: 'Archive',
-    icon: <IconArchive size={ICON_SIZE} aria-hidden />,
+    icon: IconArchive,
     question: `Archive ${name}?`,
     meaning: 'It stops, and leaves the lists. Its history stays, and it can be restored.',
     done: `${name} is archived.`,
@@ -142,7 +156,7 @@ function restoring(name: string, ask: Ask): CampaignAction {
   return {
     id: 'restore',
     label: 'Restore',
-    icon: <IconArchiveOff size={ICON_SIZE} aria-hidden />,
+    icon: IconArchiveOff,
     question: `Restore ${name}?`,
     meaning: 'It comes back paused, so that nothing is spent before you activate it.',
     done: `${name} is restored, and paused.`,

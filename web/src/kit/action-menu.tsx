@@ -5,48 +5,48 @@ import type { ComponentType, ReactNode } from 'react';
 
 const ICON_SIZE = 16;
 
-/** Something that can be done with a row: by what it calls, or at another page. */
-export interface RowAction {
+/** Something that can be done with a thing: by what it calls, or at another page. */
+export interface MenuAction {
   /** A verb. */
   readonly label: string;
   readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
   readonly isDangerous?: boolean;
   readonly onClick?: () => void;
   /** Where it leads, with the state of that page. */
-  readonly to?: { readonly path: string; readonly search: Readonly<Record<string, string>> };
+  readonly to?: { readonly path: string; readonly search?: Readonly<Record<string, string>> };
 }
 
-export interface RowMenuProps {
-  /** What the row is called. */
-  readonly name: string;
-  readonly actions: readonly RowAction[];
+export interface ActionMenuProps {
+  /** What the button is called, such as `Actions for Spring sale`. */
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+  /** Whether it stands beside buttons, and not in a row. */
+  readonly isFramed?: boolean;
 }
 
-/** What can be done with a row; nothing where that is nothing. */
-export function RowMenu({ name, actions }: RowMenuProps): ReactNode {
+/** What can be done with a row or a page; nothing where that is nothing. */
+export function ActionMenu({ label, actions, isFramed = false }: ActionMenuProps): ReactNode {
   if (actions.length === 0) return null;
+  const look = isFramed
+    ? ({ variant: 'default', size: 36 } as const)
+    : ({ variant: 'subtle', color: 'gray', c: 'var(--text)' } as const);
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--text)"
-          aria-label={`Actions for ${name}`}
-        >
+        <ActionIcon {...look} aria-label={label}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => (
-          <RowMenuItem key={action.label} action={action} />
+          <ActionItem key={action.label} action={action} />
         ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function RowMenuItem({ action }: { readonly action: RowAction }): ReactNode {
+function ActionItem({ action }: { readonly action: MenuAction }): ReactNode {
   const { label, icon: Icon, isDangerous, onClick, to } = action;
   const leftSection = <Icon size={ICON_SIZE} aria-hidden />;
   if (to) {
@@ -54,7 +54,7 @@ function RowMenuItem({ action }: { readonly action: RowAction }): ReactNode {
       <Menu.Item
         component={Link}
         to={to.path}
-        search={to.search as never}
+        search={(to.search ?? {}) as never}
         leftSection={leftSection}
       >
         {label}
