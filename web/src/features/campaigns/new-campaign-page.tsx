@@ -14,10 +14,10 @@ import { Page } from '../../kit/page.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
-import { BrandSelect } from './brand-select.js';
+import { BrandSelect } from '../brands/brand-select.js';
 import { CampaignFields } from './campaign-fields.js';
 import { type CampaignFormValues, EMPTY_CAMPAIGN, inputOf } from './campaign-form-values.js';
-import { useBrandQuery } from './use-brand-chosen.js';
+import { useBrandQuery } from '../brands/use-brand-chosen.js';
 import { useCampaignForm } from './use-campaign-form.js';
 
 /** Makes a campaign; `?brand=` chooses whose. */

@@ -6,7 +6,7 @@ import { Problem } from '../../kit/problem.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { showRefusal } from '../../kit/form/resource-form.js';
 import { useClient } from '../../live/live-context.js';
-import { CampaignPicker } from './brand-and-campaign-pickers.js';
+import { CampaignSelect } from '../campaigns/campaign-select.js';
 import { SpendOutcomeView } from './spend-outcome-view.js';
 import {
   CONSOLE_SOURCE,
@@ -86,13 +86,14 @@ export function RecordSpendForm(props: RecordSpendFormProps): ReactNode {
       <Stack gap="md">
         {problem === null ? null : <Problem title="That was not recorded">{problem}</Problem>}
         {fixedCampaignId === null ? (
-          <CampaignPicker
+          <CampaignSelect
             label="Campaign"
+            placeholder="Search by name"
             brandId={null}
             value={form.values.campaignId}
             error={form.errors.campaignId}
-            onChange={(id) => {
-              form.setFieldValue('campaignId', id);
+            onChange={(chosen) => {
+              form.setFieldValue('campaignId', chosen?.id ?? null);
             }}
           />
         ) : null}
