@@ -1,7 +1,7 @@
-import { Alert, Button, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Box, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { describeError } from './describe-error.js';
+import { Problem } from './problem.js';
 
 export interface PageErrorProps {
   readonly error: unknown;
@@ -12,22 +12,15 @@ export interface PageErrorProps {
 /** What stands where something could not be read: why, and a way on. */
 export function PageError({ error, onRetry }: PageErrorProps): ReactNode {
   return (
-    <Alert
-      color="red"
-      variant="outline"
-      title="This could not be loaded"
-      icon={<IconAlertTriangle aria-hidden />}
-      m="md"
-      role="alert"
-    >
-      <Stack gap="sm" align="flex-start">
+    <Box m="md">
+      <Problem title="This could not be loaded">
         {describeError(error)}
         {onRetry ? (
           <Button size="xs" variant="default" onClick={onRetry}>
             Try again
           </Button>
         ) : null}
-      </Stack>
-    </Alert>
+      </Problem>
+    </Box>
   );
 }

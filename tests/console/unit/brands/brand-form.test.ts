@@ -5,7 +5,6 @@ import {
   type BrandValues,
   brandValuesOf,
   createBrandInput,
-  mergeBrandValues,
   newBrandValues,
   updateBrandInput,
 } from '../../../../web/src/features/brands/brand-form.js';
@@ -55,16 +54,6 @@ describe('a change of a brand', () => {
       version: 7,
       dailyBudget: null,
       externalId: 'alp',
-    });
-  });
-
-  it('keeps what was typed on top of what somebody else changed', () => {
-    const before = brandValuesOf(BRAND);
-    const typed = { ...before, name: 'Alpenglow Outdoor' };
-    const latest = { ...before, name: 'Alp', monthlyBudget: '5000' };
-    expect(mergeBrandValues(before, typed, latest)).toEqual({
-      ...latest,
-      name: 'Alpenglow Outdoor',
     });
   });
 });

@@ -5,7 +5,6 @@ import {
   changesOf,
   EMPTY_CAMPAIGN,
   inputOf,
-  keepTyped,
   valuesOf,
 } from '../../../../web/src/features/campaigns/campaign-form-values.js';
 
@@ -65,18 +64,6 @@ describe('what is sent of a new campaign', () => {
       monthlyBudget: null,
       startsAt: null,
       endsAt: null,
-    });
-  });
-});
-
-describe('what was typed, on top of what somebody else saved', () => {
-  it('is kept, and the rest is theirs', () => {
-    const latest = typed({ name: 'Theirs', dailyBudget: '99', monthlyBudget: '500' });
-    const mine = typed({ dailyBudget: '20', reason: 'more' });
-    expect(keepTyped(mine, { before: BEFORE, latest })).toEqual({
-      ...latest,
-      dailyBudget: '20',
-      reason: 'more',
     });
   });
 });

@@ -102,15 +102,3 @@ export function updateBrandInput(read: BrandRowFragment, values: BrandValues): U
     ...(has('monthlyBudget') ? { monthlyBudget: amountOf(values.monthlyBudget) } : {}),
   };
 }
-
-/** What somebody else changed meanwhile, with what was typed here on top of it. */
-export function mergeBrandValues(
-  before: BrandValues,
-  typed: BrandValues,
-  latest: BrandValues,
-): BrandValues {
-  const kept = Object.entries(typed).filter(
-    ([field, value]) => value !== before[field as keyof BrandValues],
-  );
-  return { ...latest, ...Object.fromEntries(kept) };
-}

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BrandRowFragment } from '../../client/generated/graphql.js';
+import { MissingPage } from '../../kit/dead-end.js';
 import { PageError } from '../../kit/page-error.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { Page } from '../../kit/page.js';
@@ -13,7 +14,6 @@ import { BrandCampaigns } from './brand-campaigns.js';
 import { BrandDay } from './brand-day.js';
 import { BrandFacts } from './brand-facts.js';
 import { BrandMenu } from './brand-menu.js';
-import { BrandMissing } from './brand-missing.js';
 import { BrandMonth } from './brand-month.js';
 import { BrandStatusBadge } from './brand-status.js';
 import { BrandUsageCard } from './brand-usage-card.js';
@@ -29,7 +29,7 @@ export function BrandPage(): ReactNode {
   const { data, error, refetch } = useBrand(brandId, { refetchMs: REFETCH_MS });
   if (data?.brand) return <BrandContent key={brandId} brand={data.brand} />;
   if (error) return <PageError error={error} onRetry={() => void refetch()} />;
-  return data ? <BrandMissing /> : <PageLoading />;
+  return data ? <MissingPage thing="brand" /> : <PageLoading />;
 }
 
 function BrandContent({ brand }: { readonly brand: BrandRowFragment }): ReactNode {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { CreateBrandDocument } from '../../client/generated/graphql.js';
+import { NotAllowed } from '../../kit/dead-end.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { ResourceForm } from '../../kit/form/resource-form.js';
@@ -13,14 +14,15 @@ import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
 import { BrandFields } from './brand-fields.js';
 import { BRAND_RULES, type BrandValues, createBrandInput, newBrandValues } from './brand-form.js';
-import { BrandNotAllowed } from './brand-not-allowed.js';
-
-const TITLE = 'New brand';
 
 /** Creates a brand. */
 export function NewBrandPage(): ReactNode {
   const may = useMay();
-  return may('brand:create') ? <NewBrand /> : <BrandNotAllowed title={TITLE} />;
+  return (
+    <Page title="New brand">
+      {may('brand:create') ? <NewBrand /> : <NotAllowed thing="brand" />}
+    </Page>
+  );
 }
 
 function NewBrand(): ReactNode {
@@ -43,20 +45,18 @@ function NewBrand(): ReactNode {
     await queries.invalidateQueries({ queryKey: ['brands'] });
   };
   return (
-    <Page title={TITLE}>
-      <ResourceForm
-        form={form}
-        action="Create brand"
-        save={save}
-        onSaved={() => {
-          void navigate({ to: madeId.current === null ? '/brands' : `/brands/${madeId.current}` });
-        }}
-        onCancel={() => {
-          void navigate({ to: '/brands' });
-        }}
-      >
-        <BrandFields form={form} isEdit={false} zone={zone} />
-      </ResourceForm>
-    </Page>
+    <ResourceForm
+      form={form}
+      action="Create brand"
+      save={save}
+      onSaved={() => {
+        void navigate({ to: madeId.current === null ? '/brands' : `/brands/${madeId.current}` });
+      }}
+      onCancel={() => {
+        void navigate({ to: '/brands' });
+      }}
+    >
+      <BrandFields form={form} isEdit={false} zone={zone} />
+    </ResourceForm>
   );
 }

@@ -84,25 +84,8 @@ export function changesOf(
   values: CampaignFormValues,
 ): Partial<CampaignInput> {
   const input = inputOf(values);
-  const names = changedNames(before, values);
+  const names = FIELDS.filter((name) => before[name] !== values[name]);
   return Object.fromEntries(names.map((name) => [name, input[name]]));
-}
-
-/** The fields whose texts differ. */
-export function changedNames(
-  before: CampaignFormValues,
-  after: CampaignFormValues,
-): readonly (keyof CampaignInput)[] {
-  return FIELDS.filter((name) => before[name] !== after[name]);
-}
-
-/** What was typed, on top of what the server has by now. */
-export function keepTyped(
-  typed: CampaignFormValues,
-  { before, latest }: { readonly before: CampaignFormValues; readonly latest: CampaignFormValues },
-): CampaignFormValues {
-  const kept = changedNames(before, typed).map((name) => [name, typed[name]] as const);
-  return { ...latest, ...Object.fromEntries(kept), reason: typed.reason };
 }
 
 const FIELDS: readonly (keyof CampaignInput)[] = [

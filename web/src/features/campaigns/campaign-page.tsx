@@ -1,8 +1,8 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core';
+import { Anchor, Group, Stack } from '@mantine/core';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CampaignDetailFragment } from '../../client/generated/graphql.js';
-import { EmptyList } from '../../kit/list/empty-list.js';
+import { MissingPage } from '../../kit/dead-end.js';
 import { Page } from '../../kit/page.js';
 import { PageError } from '../../kit/page-error.js';
 import { PageLoading } from '../../kit/page-loading.js';
@@ -19,7 +19,7 @@ export function CampaignPage(): ReactNode {
   useWatchCampaigns({ campaignId });
   const { data, error, refetch } = useCampaign(campaignId);
   if (data?.campaign) return <CampaignFrame campaign={data.campaign} />;
-  if (data) return <NoSuchCampaign />;
+  if (data) return <MissingPage thing="campaign" />;
   if (error) return <PageError error={error} onRetry={() => void refetch()} />;
   return <PageLoading />;
 }
@@ -47,22 +47,6 @@ function CampaignFrame({ campaign }: { readonly campaign: CampaignDetailFragment
         <CampaignTabs campaignId={id} />
         <Outlet />
       </Stack>
-    </Page>
-  );
-}
-
-function NoSuchCampaign(): ReactNode {
-  return (
-    <Page title="No such campaign">
-      <EmptyList title="There is no such campaign, or none that you may see">
-        <p className={classes.line}>
-          The address may be mistyped, or the campaign may belong to a brand that is not among
-          yours.
-        </p>
-        <Button component={Link} to="/campaigns" variant="default">
-          All campaigns
-        </Button>
-      </EmptyList>
     </Page>
   );
 }

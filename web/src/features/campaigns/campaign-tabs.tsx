@@ -1,8 +1,7 @@
-import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../../../src/domain/access/permission.js';
+import { PageTabs } from '../../kit/page-tabs.js';
 import { useMay } from '../session/session-context.js';
-import classes from './campaign-page.module.css';
 
 interface Tab {
   readonly path: '' | '/schedule' | '/history' | '/spend' | '/edit';
@@ -21,24 +20,9 @@ const TABS: readonly Tab[] = [
 /** The way to the parts of a campaign's page. */
 export function CampaignTabs({ campaignId }: { readonly campaignId: string }): ReactNode {
   const may = useMay();
-  const { pathname } = useLocation();
-  const base = `/campaigns/${campaignId}`;
-  return (
-    <nav aria-label="Parts of the campaign" className={classes.tabs}>
-      {TABS.filter(({ needs }) => may(needs)).map(({ path, label }) => {
-        const isHere = pathname.replace(/\/$/, '') === base + path;
-        return (
-          <Link
-            key={path}
-            to={base + path}
-            className={classes.tab}
-            data-here={isHere}
-            aria-current={isHere ? 'page' : undefined}
-          >
-            {label}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  const tabs = TABS.filter(({ needs }) => may(needs)).map(({ path, label }) => ({
+    to: `/campaigns/${campaignId}${path}`,
+    label,
+  }));
+  return <PageTabs label="Parts of the campaign" tabs={tabs} />;
 }

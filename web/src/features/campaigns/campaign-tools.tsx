@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListPatch, ListState } from '../../kit/list/list-state.js';
 import toolbar from '../../kit/list/toolbar.module.css';
-import { BrandSelect } from './brand-select.js';
+import { BrandSelect } from '../brands/brand-select.js';
 import { asksArchived } from './campaign-filters.js';
 
 /** Whose campaigns, and whether archived ones are among them. */

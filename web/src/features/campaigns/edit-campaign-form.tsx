@@ -1,25 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import {
   type CampaignFormFragment,
   CampaignToEditDocument,
   UpdateCampaignDocument,
 } from '../../client/generated/graphql.js';
-import { accepted, Refusal } from '../../kit/form/refusal.js';
+import { ConflictAlert } from '../../kit/form/conflict-alert.js';
+import { accepted } from '../../kit/form/refusal.js';
 import { ResourceForm } from '../../kit/form/resource-form.js';
-import { notifyFailure, notifySuccess } from '../../kit/notify.js';
+import { useConflict } from '../../kit/form/use-conflict.js';
+import { notifySuccess } from '../../kit/notify.js';
 import { useClient } from '../../live/live-context.js';
 import { CampaignFields } from './campaign-fields.js';
 import {
   type CampaignFormValues,
-  changedNames,
+  type CampaignInput,
   changesOf,
-  keepTyped,
   valuesOf,
 } from './campaign-form-values.js';
-import { ConflictAlert, type Conflict } from './conflict-alert.js';
 import { useCampaignForm } from './use-campaign-form.js';
+
+const LABELS: Readonly<Record<keyof CampaignInput, string>> = {
+  name: 'name',
+  externalId: 'external id',
+  desiredStatus: 'desired status',
+  dailyBudget: 'daily budget',
+  monthlyBudget: 'monthly budget',
+  startsAt: 'begin of the flight',
+  endsAt: 'end of the flight',
+};
 
 /** Changes a campaign that was read; if somebody else did meanwhile, it takes theirs and keeps what was typed. */
 export function EditCampaignForm({
@@ -27,11 +37,19 @@ export function EditCampaignForm({
 }: {
   readonly campaign: CampaignFormFragment;
 }): ReactNode {
-  const [base, setBase] = useState(campaign);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
   const form = useCampaignForm(valuesOf(campaign));
   const { send } = useClient();
   const queries = useQueryClient();
+  const editing = useConflict(campaign, {
+    form,
+    valuesOf,
+    readAgain: async () => {
+      // What is around the form shows what somebody else changed too.
+      void queries.invalidateQueries({ queryKey: ['campaign', campaign.id] });
+      return (await send(CampaignToEditDocument, { id: campaign.id })).campaign;
+    },
+  });
+  const { base } = editing;
   const leave = useLeave(campaign);
   const save = async (values: CampaignFormValues): Promise<void> => {
     const { id, version } = base;
@@ -40,29 +58,8 @@ export function EditCampaignForm({
     try {
       accepted((await send(UpdateCampaignDocument, { input, reason })).updateCampaign);
     } catch (error) {
-      if (isConflict(error)) setConflict({ state: 'found' });
+      editing.noteFailure(error);
       throw error;
-    }
-  };
-  const takeTheirs = async (): Promise<void> => {
-    try {
-      const { campaign: theirs } = await send(CampaignToEditDocument, { id: base.id });
-      if (theirs === null) throw new Error('The campaign is no longer there.');
-      const before = valuesOf(base);
-      const latest = valuesOf(theirs);
-      const typed = form.getValues();
-      form.setInitialValues(latest);
-      form.setValues(keepTyped(typed, { before, latest }));
-      setBase(theirs);
-      // What is around the form shows theirs too.
-      void queries.invalidateQueries({ queryKey: ['campaign', base.id] });
-      setConflict({
-        state: 'settled',
-        theirs: changedNames(before, latest),
-        kept: changedNames(before, typed),
-      });
-    } catch (error) {
-      notifyFailure(error);
     }
   };
   return (
@@ -75,17 +72,9 @@ export function EditCampaignForm({
       onSaved={leave.saved}
       onCancel={leave.back}
     >
-      {conflict === null ? null : (
-        <ConflictAlert conflict={conflict} onTakeTheirs={() => void takeTheirs()} />
-      )}
+      <ConflictAlert editing={editing} thing="campaign" labels={LABELS} />
       <CampaignFields form={form} isKnown />
     </ResourceForm>
-  );
-}
-
-function isConflict(error: unknown): boolean {
-  return (
-    error instanceof Refusal && error.userErrors.some(({ code }) => code === 'VERSION_CONFLICT')
   );
 }
 

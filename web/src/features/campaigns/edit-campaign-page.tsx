@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CampaignToEditDocument } from '../../client/generated/graphql.js';
+import { NotAllowed } from '../../kit/dead-end.js';
 import { PageError } from '../../kit/page-error.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
 import { EditCampaignForm } from './edit-campaign-form.js';
-import { NotAllowed } from './not-allowed.js';
 
 /** Changes a campaign. */
 export function EditCampaignPage(): ReactNode {
@@ -22,7 +22,7 @@ export function EditCampaignPage(): ReactNode {
     refetchOnMount: 'always',
     gcTime: 0,
   });
-  if (!may('campaign:write')) return <NotAllowed />;
+  if (!may('campaign:write')) return <NotAllowed thing="campaign" />;
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data || !isFetchedAfterMount) return <PageLoading />;
   return data.campaign ? <EditCampaignForm campaign={data.campaign} /> : null;

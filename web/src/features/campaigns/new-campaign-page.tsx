@@ -5,6 +5,7 @@ import {
   type BrandChoiceFragment,
   CreateCampaignDocument,
 } from '../../client/generated/graphql.js';
+import { NotAllowed } from '../../kit/dead-end.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { ResourceForm } from '../../kit/form/resource-form.js';
@@ -13,11 +14,10 @@ import { Page } from '../../kit/page.js';
 import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
 import { useMay } from '../session/session-context.js';
-import { BrandSelect } from './brand-select.js';
+import { BrandSelect } from '../brands/brand-select.js';
 import { CampaignFields } from './campaign-fields.js';
 import { type CampaignFormValues, EMPTY_CAMPAIGN, inputOf } from './campaign-form-values.js';
-import { NotAllowed } from './not-allowed.js';
-import { useBrandQuery } from './use-brand-chosen.js';
+import { useBrandQuery } from '../brands/use-brand-chosen.js';
 import { useCampaignForm } from './use-campaign-form.js';
 
 /** Makes a campaign; `?brand=` chooses whose. */
@@ -27,7 +27,7 @@ export function NewCampaignPage(): ReactNode {
   const mayMake = useMay()('campaign:write');
   return (
     <Page title="New campaign">
-      {mayMake ? null : <NotAllowed />}
+      {mayMake ? null : <NotAllowed thing="campaign" />}
       {mayMake && isLoading ? <PageLoading /> : null}
       {mayMake && !isLoading ? <NewCampaignForm brand={brand ?? null} /> : null}
     </Page>

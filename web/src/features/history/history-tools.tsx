@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { ownZone } from '../../kit/format/time.js';
 import type { ListPatch, ListState } from '../../kit/list/list-state.js';
 import toolbar from '../../kit/list/toolbar.module.css';
-import { BrandSelect } from '../campaigns/brand-select.js';
-import { useBrandChosen } from '../campaigns/use-brand-chosen.js';
+import { BrandSelect } from '../brands/brand-select.js';
+import { useBrandChosen } from '../brands/use-brand-chosen.js';
 import classes from './history.module.css';
 
 type Change = (patch: ListPatch) => void;

@@ -7,7 +7,7 @@ import {
 import { ownZone } from '../../kit/format/time.js';
 import type { LoadPage } from '../../kit/list/use-list-page.js';
 import { useClient } from '../../live/live-context.js';
-import { readBrandChosen } from '../campaigns/use-brand-chosen.js';
+import { readBrandChosen } from '../brands/use-brand-chosen.js';
 import { historyFilterOf } from './history-filter.js';
 
 /** Reads a page of the history, of all campaigns or of one. Days are those of the brand, if one is chosen. */

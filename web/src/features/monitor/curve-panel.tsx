@@ -3,11 +3,11 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageError } from '../../kit/page-error.js';
 import { useBrandNews } from '../../live/use-live-brands.js';
-import { BrandPicker } from './brand-picker.js';
 import classes from './monitor.module.css';
 import { Panel } from '../../kit/panel.js';
 import { SpendChart } from './spend-chart.js';
 import { type BrandCurve, useBrandCurve, useBusiestBrand } from './use-brand-curve.js';
+import { WatchedBrandSelect } from './watched-brand-select.js';
 
 export interface CurvePanelProps {
   /** The brand that the whole monitor is of; undefined: all, and the curve is of one of them. */
@@ -29,16 +29,16 @@ export function CurvePanel({ brandId, now }: CurvePanelProps): ReactNode {
       aside={curve ? <CurveOf curve={curve} /> : null}
       actions={
         brandId === undefined ? (
-          <BrandPicker
-            label="Brand of the curve"
+          <WatchedBrandSelect
+            name="Brand of the curve"
             value={id}
             placeholder="The busiest brand"
             size="xs"
             isClearable={search.curve !== undefined}
-            onChange={(next) => {
+            onChange={(chosen) => {
               void navigate({
                 to: '.',
-                search: { ...search, curve: next ?? undefined } as never,
+                search: { ...search, curve: chosen?.id } as never,
                 resetScroll: false,
               });
             }}

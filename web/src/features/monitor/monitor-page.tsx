@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
-import { BrandsToWatchDocument } from '../../client/generated/graphql.js';
+import { HasBrandsDocument } from '../../client/generated/graphql.js';
 import { EmptyList } from '../../kit/list/empty-list.js';
 import { Page } from '../../kit/page.js';
 import { PageError } from '../../kit/page-error.js';
@@ -10,12 +10,12 @@ import { PageLoading } from '../../kit/page-loading.js';
 import { useClient } from '../../live/live-context.js';
 import { useWatchBrands } from '../../live/use-live-brands.js';
 import { type StatusChangeNews, useWatchCampaigns } from '../../live/use-live-campaigns.js';
-import { BrandPicker } from './brand-picker.js';
 import { DemoHint } from './demo-hint.js';
 import { FirstSteps } from './first-steps.js';
 import { MonitorPanels } from './monitor-panels.js';
 import { useChangeStream } from './use-change-stream.js';
 import { useOverview, useRefreshWithNews } from './use-overview.js';
+import { WatchedBrandSelect } from './watched-brand-select.js';
 
 /** What all campaigns do now, or those of one brand: the first page that anybody sees. */
 export function MonitorPage(): ReactNode {
@@ -26,14 +26,14 @@ export function MonitorPage(): ReactNode {
     <Page
       title="Live monitor"
       actions={
-        <BrandPicker
-          label="Brand"
+        <WatchedBrandSelect
+          name="Brand"
           value={brandId ?? null}
           placeholder="All brands"
           size="sm"
           isClearable={brandId !== undefined}
-          onChange={(id) => {
-            void navigate({ to: '.', search: { brand: id ?? undefined } as never });
+          onChange={(chosen) => {
+            void navigate({ to: '.', search: { brand: chosen?.id } as never });
           }}
         />
       }
@@ -86,8 +86,8 @@ function EmptyBrand(): ReactNode {
 function useHasBrands(): boolean | undefined {
   const { send } = useClient();
   const { data } = useQuery({
-    queryKey: ['brands-to-watch', ''],
-    queryFn: ({ signal }) => send(BrandsToWatchDocument, { search: null }, signal),
+    queryKey: ['brands', 'any'],
+    queryFn: ({ signal }) => send(HasBrandsDocument, {}, signal),
   });
   return data && data.brands.totalCount > 0;
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './brands-text.module.css';
-import type { NamedBrand } from './brand-multi-select.js';
+import type { NamedBrand } from '../brands/brand-multi-select.js';
 
 const MAX_SHOWN = 1;
 

@@ -1,7 +1,7 @@
 import { Group, Input, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../../src/domain/access/role.js';
-import { BrandMultiSelect, type NamedBrand } from './brand-multi-select.js';
+import { BrandMultiSelect, type NamedBrand } from '../brands/brand-multi-select.js';
 import { asksBrands, type GrantValues } from './grant-values.js';
 import { needsBrands, ROLE_NAMES, ROLE_SENTENCES, takesBrands } from './roles.js';
 

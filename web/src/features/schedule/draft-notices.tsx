@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { MAX_WINDOWS } from '../../../../src/domain/schedule/validate-windows.js';
+import { Problem } from '../../kit/problem.js';
 import type { ScheduleDraft } from './draft/use-schedule-draft.js';
 import { ALWAYS, type OpenHours, openHoursOf, minutesOf } from './hours/open-hours.js';
 import { formatHours } from './hours/words.js';
@@ -20,7 +20,7 @@ export function DraftNotices({ edit, problem, onPaint }: DraftNoticesProps): Rea
   return (
     <>
       {checked.problem === 'never' ? (
-        <Notice title="Nothing is open">
+        <Problem title="Nothing is open">
           A schedule without windows means always, so “never” cannot be saved. To stop the campaign,
           pause it; to let it run at some hours, open them here.
           <Group gap="xs">
@@ -28,21 +28,21 @@ export function DraftNotices({ edit, problem, onPaint }: DraftNoticesProps): Rea
               Open it always
             </Button>
           </Group>
-        </Notice>
+        </Problem>
       ) : null}
       {checked.problem === 'too-many' ? (
-        <Notice title={`${draft.rows.length} windows are too many`}>
+        <Problem title={`${draft.rows.length} windows are too many`}>
           A schedule has at most {MAX_WINDOWS}. Days with the same hours share a window: make some
           of them alike.
-        </Notice>
+        </Problem>
       ) : null}
       {theirs ? <TheirsNotice edit={edit} hours={openHoursOf(theirs.windows)} /> : null}
       {problem && !theirs ? (
-        <Notice title="That was not saved">
+        <Problem title="That was not saved">
           {problem.isConflict
             ? 'The campaign was changed by somebody else meanwhile, though not its hours. Your changes are still here: save again.'
             : (problem.message ?? 'The windows above say why. Nothing was changed.')}
-        </Notice>
+        </Problem>
       ) : null}
     </>
   );
@@ -52,7 +52,7 @@ function TheirsNotice({ edit, hours }: { edit: ScheduleDraft; hours: OpenHours }
   const { theirs, rebase, reset } = edit;
   if (theirs === null) return null;
   return (
-    <Notice title="Somebody else changed this schedule meanwhile">
+    <Problem title="Somebody else changed this schedule meanwhile">
       It now has {formatHours(minutesOf(hours))} of 168 hours. Your changes are still here, and not
       saved.
       <Group gap="xs">
@@ -63,20 +63,6 @@ function TheirsNotice({ edit, hours }: { edit: ScheduleDraft; hours: OpenHours }
           Take theirs
         </Button>
       </Group>
-    </Notice>
-  );
-}
-
-function Notice(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <Alert
-      variant="outline"
-      color="red"
-      role="alert"
-      title={props.title}
-      icon={<IconAlertTriangle aria-hidden />}
-    >
-      <Stack gap="sm">{props.children}</Stack>
-    </Alert>
+    </Problem>
   );
 }

@@ -6,7 +6,7 @@ import {
   SetDaypartingScheduleDocument,
 } from '../../client/generated/graphql.js';
 import { describeError } from '../../kit/describe-error.js';
-import { accepted, Refusal } from '../../kit/form/refusal.js';
+import { accepted, isConflict, Refusal } from '../../kit/form/refusal.js';
 import { useClient } from '../../live/live-context.js';
 import type { Draft } from './draft/draft.js';
 import { toSent } from './draft/exchange.js';
@@ -78,6 +78,10 @@ function problemOf(error: Error, draft: Draft): SaveProblem {
     if (field.includes('windows') && row !== undefined) rows.set(row.id, message);
     else others.push(message);
   }
-  const isConflict = error.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
-  return { draft, isConflict, rows, message: others.length === 0 ? null : others.join(' ') };
+  return {
+    draft,
+    isConflict: isConflict(error),
+    rows,
+    message: others.length === 0 ? null : others.join(' '),
+  };
 }

@@ -2,7 +2,8 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactNode, useId, useState } from 'react';
 import type { ListPatch, ListState } from '../../kit/list/list-state.js';
-import { BrandPicker, CampaignPicker } from './brand-and-campaign-pickers.js';
+import { BrandSelect } from '../brands/brand-select.js';
+import { CampaignSelect } from '../campaigns/campaign-select.js';
 import classes from './ledger-tools.module.css';
 import { useLedgerZone } from './use-ledger-zone.js';
 
@@ -25,21 +26,25 @@ export function LedgerTools({ state, change, brandId, campaignId }: LedgerToolsP
   return (
     <>
       {brandId === null && campaignId === null ? (
-        <BrandPicker
+        <BrandSelect
           className={classes.picker}
+          placeholder="Any brand"
+          isClearable
           value={brand}
-          onChange={(id) => {
-            change({ brand: id, campaign: null });
+          onChange={(chosen) => {
+            change({ brand: chosen?.id ?? null, campaign: null });
           }}
         />
       ) : null}
       {campaignId === null ? (
-        <CampaignPicker
+        <CampaignSelect
           className={classes.picker}
+          placeholder="Any campaign"
+          isClearable
           brandId={brand}
           value={campaign}
-          onChange={(id) => {
-            change({ campaign: id });
+          onChange={(chosen) => {
+            change({ campaign: chosen?.id ?? null });
           }}
         />
       ) : null}

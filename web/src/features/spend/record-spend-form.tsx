@@ -2,11 +2,11 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { RecordSpendDocument, type SpendTargetFragment } from '../../client/generated/graphql.js';
+import { Problem } from '../../kit/problem.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { showRefusal } from '../../kit/form/resource-form.js';
 import { useClient } from '../../live/live-context.js';
-import { CampaignPicker } from './brand-and-campaign-pickers.js';
-import { FormProblem } from './form-problem.js';
+import { CampaignSelect } from '../campaigns/campaign-select.js';
 import { SpendOutcomeView } from './spend-outcome-view.js';
 import {
   CONSOLE_SOURCE,
@@ -84,15 +84,16 @@ export function RecordSpendForm(props: RecordSpendFormProps): ReactNode {
       })}
     >
       <Stack gap="md">
-        <FormProblem problem={problem} />
+        {problem === null ? null : <Problem title="That was not recorded">{problem}</Problem>}
         {fixedCampaignId === null ? (
-          <CampaignPicker
+          <CampaignSelect
             label="Campaign"
+            placeholder="Search by name"
             brandId={null}
             value={form.values.campaignId}
             error={form.errors.campaignId}
-            onChange={(id) => {
-              form.setFieldValue('campaignId', id);
+            onChange={(chosen) => {
+              form.setFieldValue('campaignId', chosen?.id ?? null);
             }}
           />
         ) : null}

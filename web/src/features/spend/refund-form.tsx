@@ -6,12 +6,12 @@ import {
   type SpendEntryRowFragment,
   type SpendTargetFragment,
 } from '../../client/generated/graphql.js';
+import { Problem } from '../../kit/problem.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { showRefusal } from '../../kit/form/resource-form.js';
 import { formatMoney } from '../../kit/format/money.js';
 import { formatInstant } from '../../kit/format/time.js';
 import { useClient } from '../../live/live-context.js';
-import { FormProblem } from './form-problem.js';
 import { SpendOutcomeView } from './spend-outcome-view.js';
 import { CONSOLE_SOURCE, refundAmountProblem } from './spend-values.js';
 import { useRecord } from './use-record.js';
@@ -69,7 +69,7 @@ export function RefundForm({ entry, onClose }: RefundFormProps): ReactNode {
       })}
     >
       <Stack gap="md">
-        <FormProblem problem={problem} />
+        {problem === null ? null : <Problem title="That was not recorded">{problem}</Problem>}
         <Text fz="sm">{describeEntry(entry)}</Text>
         <TextInput
           label="Amount"

@@ -23,3 +23,10 @@ export function accepted<Payload extends { readonly userErrors: readonly UserErr
   if (payload.userErrors.length > 0) throw new Refusal(payload.userErrors);
   return payload;
 }
+
+/** Whether a mutation was refused because somebody else changed the same thing meanwhile. */
+export function isConflict(error: unknown): boolean {
+  return (
+    error instanceof Refusal && error.userErrors.some(({ code }) => code === 'VERSION_CONFLICT')
+  );
+}

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Paper, Stack } from '@mantine/core';
+import { Button, Group, Paper, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { describeError } from '../describe-error.js';
+import { Problem } from '../problem.js';
 import { Refusal } from './refusal.js';
 
 export interface ResourceFormProps<Values> {
@@ -56,17 +56,7 @@ export function ResourceForm<Values extends object>(props: ResourceFormProps<Val
       }, focusFirstError)}
     >
       <Stack gap="md">
-        {problem === null ? null : (
-          <Alert
-            variant="outline"
-            color="red"
-            role="alert"
-            icon={<IconAlertTriangle aria-hidden />}
-            title="That was not saved"
-          >
-            {problem}
-          </Alert>
-        )}
+        {problem === null ? null : <Problem title="That was not saved">{problem}</Problem>}
         {children}
         <Group gap="xs">
           <Button type="submit" loading={saving.isPending}>

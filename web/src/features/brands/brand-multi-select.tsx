@@ -1,10 +1,10 @@
 import { Loader, MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { MAX_GRANTED_BRANDS } from '../../../../src/domain/access/read-grant.js';
-import { GrantableBrandsDocument } from '../../client/generated/graphql.js';
+import { useServerChoices } from '../../kit/form/use-server-choices.js';
 import { useClient } from '../../live/live-context.js';
+import { searchBrands } from './search-brands.js';
 
 const SEARCH_AFTER_MS = 250;
 
@@ -28,7 +28,8 @@ export function BrandMultiSelect(props: BrandMultiSelectProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
   const [chosen, setChosen] = useState(known);
-  const { found, isFetching } = useBrandsFound(search);
+  const { send } = useClient();
+  const { choices: found, isFetching } = useServerChoices(searchBrands(send), search);
   const brands = new Map([...chosen, ...found].map((brand) => [brand.id, brand]));
   const offered = new Set(found.map(({ id }) => id));
   return (
@@ -59,17 +60,4 @@ export function BrandMultiSelect(props: BrandMultiSelectProps): ReactNode {
       maxDropdownHeight={220}
     />
   );
-}
-
-function useBrandsFound(search: string): {
-  readonly found: readonly NamedBrand[];
-  readonly isFetching: boolean;
-} {
-  const { send } = useClient();
-  const { data, isFetching } = useQuery({
-    queryKey: ['brands', 'grantable', search],
-    queryFn: ({ signal }) => send(GrantableBrandsDocument, { search }, signal),
-    placeholderData: keepPreviousData,
-  });
-  return { found: data?.brands.nodes ?? [], isFetching };
 }
