@@ -10,10 +10,10 @@ export interface Visitor {
   readonly brandIds: readonly string[] | null;
 }
 
-const PASSWORD = 'the difference engine';
-
 /** The program with its console, on a port that it keeps when it is killed and started again. */
 export class ConsoleSite {
+  /** What whoever enters signs in with. */
+  readonly password = 'the difference engine';
   private serial = 0;
 
   private constructor(
@@ -123,7 +123,7 @@ export class ConsoleSite {
       `mutation ($input: AcceptInvitationInput!) {
         acceptInvitation(input: $input) { userErrors { message } }
       }`,
-      { input: { token, name: 'Vera Visitor', password: PASSWORD } },
+      { input: { token, name: 'Vera Visitor', password: this.password } },
       { origin: this.url },
     );
     return cookie;

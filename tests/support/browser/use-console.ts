@@ -19,6 +19,8 @@ export interface ConsoleJourney {
 export const ADMIN: Visitor = { role: 'ADMIN', brandIds: null };
 
 const START_MS = 60_000;
+/** A step that does not come to pass fails by its own name, before the whole test does. */
+const STEP_MS = 12_000;
 
 /**
  * The whole program in a process of its own, and a real browser, for the tests of a file. After
@@ -59,6 +61,7 @@ export function useConsole(settings: Readonly<Record<string, string>> = {}): Con
   ): Promise<Page> => {
     const { site, browser } = started();
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(STEP_MS);
     if (visitor !== null) await context.addCookies([cookieOf(await site.enter(visitor), site)]);
     const watched = await openWatchedPage(context, site.url);
     misdeeds.push(watched.misdeeds);

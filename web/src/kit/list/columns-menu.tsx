@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Column } from './column.js';
@@ -26,17 +26,15 @@ export function ColumnsMenu<Row>({ columns, shown, change }: ColumnsMenuProps<Ro
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map(({ id, header }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={id}
-            role="menuitemcheckbox"
-            aria-checked={ids.has(id)}
-            leftSection={<Checkbox.Indicator checked={ids.has(id)} size="xs" aria-hidden />}
-            onClick={() => {
+            checked={ids.has(id)}
+            onChange={() => {
               toggle(id);
             }}
           >
             {header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,6 @@
 import { Checkbox, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Column, Identified } from './column.js';
 import { formatSort, type ListPatch, type Sort } from './list-state.js';
 import classes from './resource-table.module.css';
@@ -23,6 +23,10 @@ export interface ResourceTableProps<Row> {
 /** Rows under sortable headings. On a phone each row is a card. */
 export function ResourceTable<Row extends Identified>(props: ResourceTableProps<Row>): ReactNode {
   const { label, rows, columns, nameOf, selection, onHover } = props;
+  const watchPointer = useCallback(
+    (body: HTMLElement | null) => (body === null ? undefined : listenForPointer(body, onHover)),
+    [onHover],
+  );
   return (
     <div className={classes.frame} tabIndex={0} role="region" aria-label={label}>
       <table className={`${classes.table} live`}>
@@ -38,14 +42,7 @@ export function ResourceTable<Row extends Identified>(props: ResourceTableProps<
             ))}
           </tr>
         </thead>
-        <tbody
-          onPointerEnter={() => {
-            onHover(true);
-          }}
-          onPointerLeave={() => {
-            onHover(false);
-          }}
-        >
+        <tbody ref={watchPointer}>
           {rows.map((row) => (
             <MemoRow
               key={row.id}
@@ -61,6 +58,23 @@ export function ResourceTable<Row extends Identified>(props: ResourceTableProps<
       </table>
     </div>
   );
+}
+
+/**
+ * Listens without React, to which whatever points at a dialog of a row points at the row: the list
+ * would be held for as long as nobody came back to it.
+ */
+function listenForPointer(
+  body: HTMLElement,
+  onHover: ResourceTableProps<never>['onHover'],
+): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  body.addEventListener('pointerenter', () => onHover(true), { signal });
+  body.addEventListener('pointerleave', () => onHover(false), { signal });
+  return () => {
+    listening.abort();
+  };
 }
 
 interface HeadingProps<Row> {
