@@ -28,6 +28,12 @@ const dark: MantineColorsTuple = [
   '#0f1215',
 ];
 
+/** The list itself scrolls: of a box around it, nobody would know that arrow keys scroll it. */
+const DROPDOWN = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+} as const;
+
 /** How the console looks; colours that carry a meaning are in colours.css. */
 export const theme = createTheme({
   colors: { pace, dark },
@@ -43,6 +49,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { inherit: true } },
     // It would be a child of the menu that is no item; the focus goes to the first item instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Select: DROPDOWN,
+    MultiSelect: DROPDOWN,
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './badge.module.css';
 
 export interface BadgeProps {
-  readonly tone: 'good' | 'amber' | 'red' | 'blue' | 'grey';
+  readonly tone: 'good' | 'amber' | 'red' | 'violet' | 'blue' | 'grey';
   /** What is so, in words: the colour only repeats it. */
   readonly children: ReactNode;
 }

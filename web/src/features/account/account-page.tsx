@@ -1,10 +1,10 @@
 import { Alert, SimpleGrid, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Facts } from '../../kit/facts.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import { Page } from '../../kit/page.js';
 import { Panel } from '../../kit/panel.js';
 import { type Me, useMe } from '../session/session-context.js';
-import classes from './account.module.css';
 import { MembershipsPanel } from './memberships-panel.js';
 import { PasswordPanel } from './password-panel.js';
 import { SessionsPanel } from './sessions-panel.js';
@@ -32,7 +32,7 @@ export function AccountPage(): ReactNode {
 function PersonPanel({ person }: { readonly person: NonNullable<Me['person']> }): ReactNode {
   return (
     <Panel title="You">
-      <dl className={classes.facts}>
+      <Facts>
         <dt>Name</dt>
         <dd>{person.name}</dd>
         <dt>E-mail</dt>
@@ -41,7 +41,7 @@ function PersonPanel({ person }: { readonly person: NonNullable<Me['person']> })
         <dd>
           <InstantText instant={person.createdAt} />
         </dd>
-      </dl>
+      </Facts>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { UpdateAgencyDocument } from '../../client/generated/graphql.js';
+import { MAX_REASON_LENGTH, reasonOf } from '../../kit/form/reason.js';
 import { DialogForm } from '../../kit/form/dialog-form.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { notifySuccess } from '../../kit/notify.js';
@@ -24,7 +25,7 @@ export function AgencyNameForm({ name }: { readonly name: string }): ReactNode {
       action="Save"
       save={async (values) => {
         const input = { name: values.name.trim() };
-        const variables = { input, reason: values.reason.trim() || null };
+        const variables = { input, reason: reasonOf(values.reason) };
         return accepted((await send(UpdateAgencyDocument, variables)).updateAgency);
       }}
       onSaved={() => {
@@ -44,7 +45,7 @@ export function AgencyNameForm({ name }: { readonly name: string }): ReactNode {
         <TextInput
           label="Reason"
           description="For the audit log; may be left empty."
-          maxLength={500}
+          maxLength={MAX_REASON_LENGTH}
           {...form.getInputProps('reason')}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { Anchor, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AgencyDocument } from '../../client/generated/graphql.js';
+import { Facts } from '../../kit/facts.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import { Page } from '../../kit/page.js';
 import { PageError } from '../../kit/page-error.js';
@@ -35,7 +36,7 @@ export function AgencyPage(): ReactNode {
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Panel title={name}>
           <Stack gap="md">
-            <dl className={classes.facts}>
+            <Facts>
               <dt>Id</dt>
               <dd>
                 <code>{id}</code>
@@ -44,7 +45,7 @@ export function AgencyPage(): ReactNode {
               <dd>
                 <InstantText instant={createdAt} />
               </dd>
-            </dl>
+            </Facts>
             {may('agency:write') ? <AgencyNameForm key={name} name={name} /> : null}
           </Stack>
         </Panel>

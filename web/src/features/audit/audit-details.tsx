@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Facts } from '../../kit/facts.js';
 import { Dialog } from '../../kit/dialog.js';
 import type { AuditRowFragment } from '../../client/generated/graphql.js';
 import { CopyButton } from '../../kit/copy-button.js';
@@ -39,7 +40,7 @@ function Details({ row, close }: DetailsProps): ReactNode {
   const { actor, at, reason, origin, requestId, action, objectId } = row;
   return (
     <Stack gap="md">
-      <dl className={classes.facts}>
+      <Facts>
         <dt>When</dt>
         <dd>
           {formatMoment(at, ownZone())} ({ownZone()})
@@ -70,7 +71,7 @@ function Details({ row, close }: DetailsProps): ReactNode {
         <dd>
           <code className={classes.hash}>{requestId}</code>
         </dd>
-      </dl>
+      </Facts>
       <DiffTable row={row} />
       <RawJson row={row} />
       <Chain row={row} />

@@ -1,13 +1,12 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useMemo } from 'react';
+import { ReasonInput } from '../../kit/form/reason-input.js';
 import { currencyChoices, zoneChoices } from './brand-choices.js';
 import type { BrandValues } from './brand-form.js';
 import { BRAND_STATUSES } from './brand-status.js';
 
 const SHOWN_CHOICES = 80;
-const MAX_REASON_LENGTH = 500;
-
 export interface BrandFieldsProps {
   readonly form: UseFormReturnType<BrandValues>;
   /** Whether the brand is there already: its currency stays, and it has a status. */
@@ -44,12 +43,8 @@ export function BrandFields({ form, isEdit, zone }: BrandFieldsProps): ReactNode
             data={Object.entries(BRAND_STATUSES).map(([value, label]) => ({ value, label }))}
             {...form.getInputProps('status')}
           />
-          <Textarea
-            label="Reason"
+          <ReasonInput
             description="Why it is changed, for the audit log. May be left empty."
-            maxLength={MAX_REASON_LENGTH}
-            autosize
-            minRows={2}
             {...form.getInputProps('reason')}
           />
         </>

@@ -41,7 +41,11 @@ export function BrandMenu({ brand, hasEdit = false }: BrandMenuProps): ReactNode
   }));
   return (
     <>
-      <ActionMenu label={`Actions for ${brand.name}`} actions={[...edit, ...items]} />
+      <ActionMenu
+        label={`Actions for ${brand.name}`}
+        actions={[...edit, ...items]}
+        isFramed={hasEdit}
+      />
       {asked ? (
         <ConfirmAct
           brand={brand}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BrandStatus } from '../../client/generated/graphql.js';
-import classes from './brand-status.module.css';
+import { Badge, type BadgeProps } from '../../kit/badge.js';
 
 /** What a brand's status is called. */
 export const BRAND_STATUSES: Readonly<Record<BrandStatus, string>> = {
@@ -9,11 +9,13 @@ export const BRAND_STATUSES: Readonly<Record<BrandStatus, string>> = {
   ARCHIVED: 'Archived',
 };
 
+const TONES: Readonly<Record<BrandStatus, BadgeProps['tone']>> = {
+  ACTIVE: 'good',
+  PAUSED: 'blue',
+  ARCHIVED: 'grey',
+};
+
 /** What a person asked of a brand: in words, and in a colour. */
 export function BrandStatusBadge({ status }: { readonly status: BrandStatus }): ReactNode {
-  return (
-    <span className={classes.badge} data-status={status}>
-      {BRAND_STATUSES[status]}
-    </span>
-  );
+  return <Badge tone={TONES[status]}>{BRAND_STATUSES[status]}</Badge>;
 }

@@ -8,6 +8,7 @@ import {
   type BrandRowFragment,
   UpdateBrandDocument,
 } from '../../client/generated/graphql.js';
+import { reasonOf } from '../../kit/form/reason.js';
 import { ConflictAlert } from '../../kit/form/conflict-alert.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { MissingPage, NotAllowed } from '../../kit/dead-end.js';
@@ -67,7 +68,7 @@ function EditBrand({ brand }: { readonly brand: BrandRowFragment }): ReactNode {
   const { base } = editing;
   const save = async (values: BrandValues): Promise<void> => {
     const input = updateBrandInput(base, values);
-    const reason = values.reason.trim() === '' ? null : values.reason.trim();
+    const reason = reasonOf(values.reason);
     try {
       accepted((await send(UpdateBrandDocument, { input, reason })).updateBrand);
     } catch (error) {

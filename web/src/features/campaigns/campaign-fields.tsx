@@ -1,21 +1,11 @@
-import {
-  Box,
-  Input,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Box, Input, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useId } from 'react';
+import { ReasonInput } from '../../kit/form/reason-input.js';
 import type { DesiredStatus } from '../../client/generated/graphql.js';
 import { BudgetInput } from './budget-input.js';
 import type { CampaignFormValues } from './campaign-form-values.js';
 import { FlightInput } from './flight-input.js';
-
-/** What the server keeps of a reason. */
-const MAX_REASON_LENGTH = 500;
 
 const STATUSES: readonly { readonly value: DesiredStatus; readonly label: string }[] = [
   { value: 'ACTIVE', label: 'Active' },
@@ -51,16 +41,7 @@ export function CampaignFields({ form, isKnown }: CampaignFieldsProps): ReactNod
         <FlightInput form={form} name="startsAt" label="Flight begins" none="It has begun." />
         <FlightInput form={form} name="endsAt" label="Flight ends" none="It never ends." />
       </SimpleGrid>
-      {isKnown ? (
-        <Textarea
-          label="Reason"
-          description="For the record; may be left empty."
-          maxLength={MAX_REASON_LENGTH}
-          autosize
-          minRows={2}
-          {...form.getInputProps('reason')}
-        />
-      ) : null}
+      {isKnown ? <ReasonInput {...form.getInputProps('reason')} /> : null}
     </Stack>
   );
 }

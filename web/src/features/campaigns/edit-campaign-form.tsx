@@ -6,6 +6,7 @@ import {
   CampaignToEditDocument,
   UpdateCampaignDocument,
 } from '../../client/generated/graphql.js';
+import { reasonOf } from '../../kit/form/reason.js';
 import { ConflictAlert } from '../../kit/form/conflict-alert.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { ResourceForm } from '../../kit/form/resource-form.js';
@@ -54,7 +55,7 @@ export function EditCampaignForm({
   const save = async (values: CampaignFormValues): Promise<void> => {
     const { id, version } = base;
     const input = { id, version, ...changesOf(valuesOf(base), values) };
-    const reason = values.reason.trim() === '' ? null : values.reason.trim();
+    const reason = reasonOf(values.reason);
     try {
       accepted((await send(UpdateCampaignDocument, { input, reason })).updateCampaign);
     } catch (error) {

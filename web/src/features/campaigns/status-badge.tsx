@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import type { BlockerCode, CampaignStatus } from '../../client/generated/graphql.js';
-import { describeStatus } from './blockers.js';
-import classes from './status-badge.module.css';
+import { Badge, type BadgeProps } from '../../kit/badge.js';
+import { describeStatus, type StatusTone } from './blockers.js';
+
+const COLOURS: Readonly<Record<StatusTone, BadgeProps['tone']>> = {
+  running: 'good',
+  budget: 'red',
+  schedule: 'violet',
+  person: 'blue',
+  over: 'grey',
+};
 
 export interface StatusBadgeProps {
   readonly status: CampaignStatus;
@@ -12,9 +20,5 @@ export interface StatusBadgeProps {
 /** What a campaign does now, and what decides it: in words, and in a colour. */
 export function StatusBadge({ status, decidedBy }: StatusBadgeProps): ReactNode {
   const { text, tone } = describeStatus(status, decidedBy);
-  return (
-    <span className={classes.badge} data-tone={tone} data-status={status}>
-      {text}
-    </span>
-  );
+  return <Badge tone={COLOURS[tone]}>{text}</Badge>;
 }

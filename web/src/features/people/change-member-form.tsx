@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { MEMBER_ROLES } from '../../../../src/domain/access/role.js';
 import { type MemberRowFragment, UpdateMemberDocument } from '../../client/generated/graphql.js';
+import { MAX_REASON_LENGTH, reasonOf } from '../../kit/form/reason.js';
 import { DialogForm } from '../../kit/form/dialog-form.js';
 import { accepted } from '../../kit/form/refusal.js';
 import { useClient } from '../../live/live-context.js';
@@ -34,7 +35,7 @@ export function ChangeMemberForm({ member, onSaved, onCancel }: ChangeMemberForm
       action="Save"
       save={async ({ reason, ...grant }) => {
         const input = { id: member.id, ...grantOf(grant) };
-        const sent = await send(UpdateMemberDocument, { input, reason: reason.trim() || null });
+        const sent = await send(UpdateMemberDocument, { input, reason: reasonOf(reason) });
         return accepted(sent.updateMember);
       }}
       onSaved={onSaved}
@@ -50,7 +51,7 @@ export function ChangeMemberForm({ member, onSaved, onCancel }: ChangeMemberForm
       <TextInput
         label="Reason"
         description="For the audit log; may be left empty."
-        maxLength={500}
+        maxLength={MAX_REASON_LENGTH}
         {...form.getInputProps('reason')}
       />
     </DialogForm>

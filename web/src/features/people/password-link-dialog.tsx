@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { MAX_REASON_LENGTH, reasonOf } from '../../kit/form/reason.js';
 import { Dialog } from '../../kit/dialog.js';
 import { CreatePasswordLinkDocument } from '../../client/generated/graphql.js';
 import { describeError } from '../../kit/describe-error.js';
@@ -44,7 +45,7 @@ function PasswordLink({ member, onClose }: PasswordLinkProps): ReactNode {
   const { send } = useClient();
   const making = useMutation({
     mutationFn: async () => {
-      const variables = { id: member.id, reason: reason.trim() || null };
+      const variables = { id: member.id, reason: reasonOf(reason) };
       return accepted((await send(CreatePasswordLinkDocument, variables)).createPasswordLink);
     },
   });
@@ -81,7 +82,7 @@ function PasswordLink({ member, onClose }: PasswordLinkProps): ReactNode {
         <TextInput
           label="Reason"
           description="For the audit log; may be left empty."
-          maxLength={500}
+          maxLength={MAX_REASON_LENGTH}
           value={reason}
           onChange={(event) => {
             setReason(event.currentTarget.value);

@@ -1,13 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { MAX_REASON_LENGTH, reasonOf } from '../../kit/form/reason.js';
 import type { Checked } from './draft/check-draft.js';
 import type { ScheduleDraft } from './draft/use-schedule-draft.js';
 import { closed, minutesOf, type OpenHours, openHoursOf } from './hours/open-hours.js';
 import { formatHours } from './hours/words.js';
 import classes from './schedule-editor.module.css';
-
-/** What the server keeps of a reason. */
-const MAX_REASON_LENGTH = 500;
 
 export interface SaveBarProps {
   readonly edit: ScheduleDraft;
@@ -26,7 +24,7 @@ export function SaveBar({ edit, isBusy, onSave }: SaveBarProps): ReactNode {
   const [reason, setReason] = useState('');
   const save = (): void => {
     if (checked.windows === null) focusFirstFlaw();
-    else onSave(checked.windows, reason.trim() === '' ? null : reason.trim(), () => setReason(''));
+    else onSave(checked.windows, reasonOf(reason), () => setReason(''));
   };
   return (
     <form

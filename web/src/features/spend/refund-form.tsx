@@ -1,4 +1,4 @@
-import { Box, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import {
@@ -6,6 +6,8 @@ import {
   type SpendEntryRowFragment,
   type SpendTargetFragment,
 } from '../../client/generated/graphql.js';
+import { reasonOf } from '../../kit/form/reason.js';
+import { ReasonInput } from '../../kit/form/reason-input.js';
 import { Problem } from '../../kit/problem.js';
 import { randomKey } from '../../kit/form/random-key.js';
 import { showRefusal } from '../../kit/form/resource-form.js';
@@ -16,8 +18,6 @@ import { SpendOutcomeView } from './spend-outcome-view.js';
 import { CONSOLE_SOURCE, refundAmountProblem } from './spend-values.js';
 import { useRecord } from './use-record.js';
 import { useSpendTarget } from './use-spend-target.js';
-
-const MAX_REASON_LENGTH = 500;
 
 export interface RefundFormProps {
   readonly entry: SpendEntryRowFragment;
@@ -46,7 +46,7 @@ export function RefundForm({ entry, onClose }: RefundFormProps): ReactNode {
     send: async ({ amount, reason }) => {
       const sent = await send(RecordRefundDocument, {
         input: { entryId: entry.id, amount: amount.trim(), eventId, source: CONSOLE_SOURCE },
-        reason: reason.trim() === '' ? null : reason.trim(),
+        reason: reasonOf(reason),
       });
       return sent.recordRefund;
     },
@@ -96,14 +96,7 @@ export function RefundForm({ entry, onClose }: RefundFormProps): ReactNode {
           )}
           {...form.getInputProps('amount')}
         />
-        <Textarea
-          label="Reason"
-          description="For the record; may be left empty."
-          maxLength={MAX_REASON_LENGTH}
-          autosize
-          minRows={2}
-          {...form.getInputProps('reason')}
-        />
+        <ReasonInput {...form.getInputProps('reason')} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SpendEntryRowFragment, SpendKind } from '../../client/generated/graphql.js';
+import { Badge } from '../../kit/badge.js';
 import { InstantText } from '../../kit/format/instant-text.js';
 import { csvMoney, formatMoney } from '../../kit/format/money.js';
 import { formatDate } from '../../kit/format/time.js';
@@ -133,16 +134,10 @@ export const SPEND_ENTRY_COLUMNS: readonly Column<SpendEntryRowFragment>[] = [
 function KindCell({ row }: { readonly row: SpendEntryRowFragment }): ReactNode {
   return (
     <span className={classes.marks}>
-      <span className={classes.kind} data-kind={row.kind}>
-        {KINDS[row.kind]}
-      </span>
+      <Badge tone={row.kind === 'REFUND' ? 'violet' : 'grey'}>{KINDS[row.kind]}</Badge>
       {row.whileBlocked ? (
-        <span
-          className={classes.kind}
-          data-kind="BLOCKED"
-          title="It happened while the campaign was not active. It counts all the same."
-        >
-          while not active
+        <span title="It happened while the campaign was not active. It counts all the same.">
+          <Badge tone="amber">while not active</Badge>
         </span>
       ) : null}
     </span>

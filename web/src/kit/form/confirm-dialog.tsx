@@ -1,9 +1,8 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { reasonOf } from './reason.js';
+import { ReasonInput } from './reason-input.js';
 import { Dialog } from '../dialog.js';
-
-/** What the server keeps of a reason. */
-const MAX_REASON_LENGTH = 500;
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -29,18 +28,13 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          props.onConfirm(reason.trim() === '' ? null : reason.trim());
+          props.onConfirm(reasonOf(reason));
         }}
       >
         <Stack gap="md">
           {children}
           {asksReason ? (
-            <Textarea
-              label="Reason"
-              description="For the record; may be left empty."
-              maxLength={MAX_REASON_LENGTH}
-              autosize
-              minRows={2}
+            <ReasonInput
               value={reason}
               onChange={(event) => {
                 setReason(event.currentTarget.value);

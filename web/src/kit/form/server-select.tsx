@@ -67,7 +67,6 @@ export function ServerSelect<Choice extends { readonly id: string }>(
       }}
       nothingFoundMessage={isFetching ? 'Searching …' : `No ${noun} matches`}
       rightSection={isFetching ? <Loader size={14} /> : undefined}
-      maxDropdownHeight={280}
     />
   );
 }

@@ -1,12 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { MAX_REASON_LENGTH, reasonOf } from '../../../kit/form/reason.js';
 import classes from './copy-dialog.module.css';
 import type { Copying } from './use-copy-schedule.js';
 import type { CopyTarget } from './use-copy-targets.js';
-
-/** What the server keeps of a reason. */
-const MAX_REASON_LENGTH = 500;
 
 export interface CopyFooterProps {
   readonly chosen: ReadonlyMap<string, CopyTarget>;
@@ -31,7 +29,7 @@ export function CopyFooter(props: CopyFooterProps): ReactNode {
       gap="md"
       onSubmit={(event) => {
         event.preventDefault();
-        void onCopy(reason.trim() === '' ? null : reason.trim());
+        void onCopy(reasonOf(reason));
       }}
     >
       {zones.size > 0 ? (
