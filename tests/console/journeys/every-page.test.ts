@@ -36,7 +36,6 @@ const PAGES = [
 const WAYS = [
   { scheme: 'light', width: 1360 },
   { scheme: 'dark', width: 1360 },
-  { scheme: 'light', width: 390 },
   { scheme: 'dark', width: 390 },
 ] as const;
 
