@@ -9,6 +9,7 @@ import {
 import type { GraphContext } from '../resolvers/context.js';
 import { errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
+import type { KnownOperations } from './known-operations.js';
 import { OperationWatch } from './operation-watch.js';
 import { operationRules } from './operation-rules.js';
 
@@ -22,7 +23,10 @@ const QUIET: readonly ApolloServerPlugin[] = [
 ];
 
 /** What reads, checks and executes the operations that come over HTTP. */
-export function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
+export function createApollo(
+  parts: GraphqlParts,
+  known: KnownOperations,
+): ApolloServer<GraphContext> {
   const { schema, limits, kernel } = parts;
   const format = errorFormatter(kernel.log);
   return new ApolloServer<GraphContext>({
@@ -39,8 +43,21 @@ export function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
     validationRules: operationRules(limits),
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     formatError: (_formatted, error) => format(error),
-    plugins: [watchOperations(parts), ...QUIET],
+    plugins: [watchOperations(parts), remember(known), ...QUIET],
   });
+}
+
+/** What has been found good need not be read again. */
+function remember(known: KnownOperations): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ source, document }) {
+          known.keep(source, document);
+          return Promise.resolve();
+        },
+      }),
+  };
 }
 
 function watchOperations(parts: GraphqlParts): ApolloServerPlugin<GraphContext> {

@@ -1,13 +1,15 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { invariant } from '../domain/errors.js';
-import { createContext, type Visit } from '../resolvers/context.js';
+import { createContext, type GraphContext, type Visit } from '../resolvers/context.js';
 import { callerOf } from '../services/credentials/identity.js';
 import { allowPreflight, shareWithAllowed } from './admission/cross-origin.js';
 import { httpVisit } from './admission/http-visit.js';
 import { refuseClosed, unauthenticated } from './admission/open-operations.js';
 import { type ByteLimits, PendingBytes } from './admission/pending-bytes.js';
+import { answerKnown } from './answer-known.js';
 import { createApollo } from './apollo.js';
+import { KnownOperations } from './known-operations.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { refuseMethod } from './failures.js';
 
@@ -36,17 +38,19 @@ export async function serveGraphql(
   parts: GraphqlParts & { readonly bytes: ByteLimits },
 ): Promise<void> {
   const { kernel, state, admission } = parts;
-  const apollo = createApollo(parts);
+  const known = new KnownOperations();
+  const apollo = createApollo(parts, known);
   await apollo.start();
   const desk = new Desk(parts);
   server.decorateRequest('pass', null);
+  const contextOf = (request: FastifyRequest): GraphContext => {
+    const { visit } = desk.passOf(request);
+    const { identity, requestId, origin } = visit;
+    const caller = identity && callerOf(identity, { requestId, origin, reason: null });
+    return createContext(kernel, caller, visit);
+  };
   const answer = fastifyApolloHandler(apollo, {
-    context: (request) => {
-      const { visit } = desk.passOf(request);
-      const { identity, requestId, origin } = visit;
-      const caller = identity && callerOf(identity, { requestId, origin, reason: null });
-      return Promise.resolve(createContext(kernel, caller, visit));
-    },
+    context: (request) => Promise.resolve(contextOf(request)),
   });
   server.route({
     method: ['GET', 'POST'],
@@ -55,7 +59,10 @@ export async function serveGraphql(
     onRequest: (request, reply) => desk.admit(request, reply),
     preHandler: (request) => desk.checkOpenness(request),
     handler(request, reply) {
-      const work = Promise.resolve(answer.call(this, request, reply));
+      const operation = known.find(request);
+      const work = operation
+        ? answerKnown(parts, { known: operation, contextValue: contextOf(request), reply })
+        : Promise.resolve(answer.call(this, request, reply));
       return state.guard(desk.workOn(request, work));
     },
   });

@@ -38,6 +38,8 @@ export function createHttpServer(parts: HttpServerParts): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
   const server: FastifyInstance = fastify({
     loggerInstance,
+    // What is logged of a request names it: a logger for each would cost more than most requests do.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit: limits.maxBodyBytes,
@@ -53,8 +55,9 @@ export function createHttpServer(parts: HttpServerParts): FastifyInstance {
   answerFailures(server, { log, maxBodyBytes: limits.maxBodyBytes });
   logRequests(server, parts);
   serveHealth(server, parts);
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     if (state.isStopping) void reply.header('connection', 'close');
+    done();
   });
   return server;
 }

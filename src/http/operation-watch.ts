@@ -12,8 +12,14 @@ import type { GraphqlParts } from './graphql-parts.js';
 import { costOf, type OperationCost, refuseTooManyPages } from './page-limit.js';
 import { STATUS_BY_CODE } from './refuse.js';
 
-type Chosen = GraphQLRequestContextDidResolveOperation<GraphContext>;
-type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
+type Chosen = Pick<
+  GraphQLRequestContextDidResolveOperation<GraphContext>,
+  'schema' | 'document' | 'operation' | 'contextValue'
+> & { readonly request: { readonly variables?: Readonly<Record<string, unknown>> } };
+type Answer = Pick<
+  GraphQLRequestContextWillSendResponse<GraphContext>,
+  'operation' | 'contextValue' | 'response'
+> & { readonly errors?: readonly GraphQLError[] | undefined };
 
 const MS_PER_SECOND = 1000;
 

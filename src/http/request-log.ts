@@ -22,10 +22,11 @@ export function logRequests(
   server: FastifyInstance,
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
 ): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     const { method, id } = request;
     const route = request.routeOptions.url ?? 'none';
     const { statusCode: status, elapsedTime } = reply;
@@ -34,5 +35,6 @@ export function logRequests(
     if (status >= 500 && !QUIET_ROUTES.has(route)) log.warn(line, 'a request failed');
     else if (elapsedTime > SLOW_MS) log.warn(line, 'a request was slow');
     else log.debug(line, 'a request was answered');
+    done();
   });
 }

@@ -4,6 +4,7 @@ import type { Reach } from '../domain/access/caller.js';
 import type { AgencyId } from '../domain/ids.js';
 import { createOrm } from './orm.js';
 import { createPool, type PoolSettings } from './pool.js';
+import { KnownRows } from './known-rows.js';
 import { EVERYWHERE, scopeOf, scopeOfGroup } from './scope.js';
 import { ScopedDatabase } from './scoped-database.js';
 
@@ -14,6 +15,9 @@ import { ScopedDatabase } from './scoped-database.js';
 export class Database {
   /** All agencies: for what serves them all, such as jobs, live delivery and sign-in. */
   readonly everywhere: ScopedDatabase;
+
+  /** Rows that need not be read again where the database says that they have not changed. */
+  readonly known = new KnownRows();
 
   protected constructor(
     readonly pool: Pool,

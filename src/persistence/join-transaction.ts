@@ -2,7 +2,7 @@ import type { Reach } from '../domain/access/caller.js';
 import { Database } from './database.js';
 import { EVERYWHERE } from './scope.js';
 import { ScopedDatabase } from './scoped-database.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { Transaction, UnitOfWork } from './unit-of-work.js';
 
 /**
  * The database as seen from inside a running transaction: what is written joins it, commits with it
@@ -48,6 +48,10 @@ class JoinedScope extends ScopedDatabase {
     // Each piece of work reads rows anew, as it would in a transaction of its own.
     this.unit.em.clear();
     return work(this.unit);
+  }
+
+  override writeRows<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.write(work);
   }
 
   override readConsistently<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import type { AuditDraft } from '../domain/audit/audit-entry.js';
 import type { IdFactory } from '../domain/ids.js';
 import type { Live } from '../events/live.js';
 import type { Database } from '../persistence/database.js';
-import type { UnitOfWork } from '../persistence/unit-of-work.js';
+import type { Sql } from '../persistence/unit-of-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { TestClock } from '../platform/test-clock.js';
@@ -33,7 +33,7 @@ export interface Kernel {
 
 /** Records changes in the audit log, in the transaction that makes them: the last thing it does. */
 export type AuditRecorder = (
-  unit: UnitOfWork,
+  sql: Sql,
   caller: Caller,
   drafts: readonly AuditDraft[],
 ) => Promise<void>;

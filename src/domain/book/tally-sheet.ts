@@ -26,54 +26,82 @@ type PeriodHolder = Pick<Brand, 'agencyId' | 'day' | 'month'>;
 export interface CounterChange extends CounterKey {
   readonly trueSpentDelta: Micros;
   readonly offsetDelta: Micros;
+  /** What the counter is now. */
+  readonly tally: Tally;
+  /** Where the counter was found; null: there was none. */
+  readonly place: string | null;
+}
+
+/** A counter as it was read, and as it is now. */
+interface Line {
+  readonly key: CounterKey;
+  read: Tally;
+  place: string | null;
+  tally: Tally;
 }
 
 /** The counters that a unit of work has read, and how it changed them. */
 export class TallySheet {
-  private readonly read = new Map<string, Tally>();
-  private readonly changed = new Map<string, CounterKey & { tally: Tally }>();
+  /** An owner has few lines: of its current day and month, seldom of others. */
+  private readonly linesByOwner = new Map<string, Line[]>();
 
-  /** Enters a counter as the database has it; one that is never entered is empty. */
-  enter(key: CounterKey, tally: Tally): void {
-    this.read.set(textOf(key), tally);
+  /** Enters a counter as it was found at a place; one that is never entered is empty. */
+  enter(key: CounterKey, tally: Tally, place: string): void {
+    const line = this.line(key);
+    line.read = tally;
+    line.tally = tally;
+    line.place = place;
   }
 
-  at(key: CounterKey): Tally {
-    const text = textOf(key);
-    return this.changed.get(text)?.tally ?? this.read.get(text) ?? EMPTY_TALLY;
+  at({ ownerId, period, date }: CounterKey): Tally {
+    return this.find(ownerId, period, date)?.tally ?? EMPTY_TALLY;
   }
 
   /** An owner's tallies of the brand's current day and month. */
-  totals(ownerId: string, brand: PeriodHolder): OwnerTotals {
+  totals(ownerId: string, { day, month }: PeriodHolder): OwnerTotals {
     return {
-      day: this.at(currentCounter(ownerId, 'DAY', brand)),
-      month: this.at(currentCounter(ownerId, 'MONTH', brand)),
+      day: this.find(ownerId, 'DAY', day.date)?.tally ?? EMPTY_TALLY,
+      month: this.find(ownerId, 'MONTH', month.date)?.tally ?? EMPTY_TALLY,
     };
   }
 
   add(key: CounterKey, amountMicros: Micros): void {
-    this.change(key, addToTally(this.at(key), amountMicros));
+    const line = this.line(key);
+    line.tally = addToTally(line.tally, amountMicros);
   }
 
   reset(key: CounterKey): void {
-    this.change(key, resetTally(this.at(key)));
+    const line = this.line(key);
+    line.tally = resetTally(line.tally);
   }
 
   /** All changes, one for each counter that differs from what was read. */
   changes(): CounterChange[] {
     const changes: CounterChange[] = [];
-    for (const [text, { tally, ...key }] of this.changed) {
-      const before = this.read.get(text) ?? EMPTY_TALLY;
-      const trueSpentDelta = tally.trueSpentMicros - before.trueSpentMicros;
-      const offsetDelta = tally.offsetMicros - before.offsetMicros;
-      if (trueSpentDelta === 0n && offsetDelta === 0n) continue;
-      changes.push({ ...key, trueSpentDelta, offsetDelta });
+    for (const lines of this.linesByOwner.values()) {
+      for (const { key, read, place, tally } of lines) {
+        const trueSpentDelta = tally.trueSpentMicros - read.trueSpentMicros;
+        const offsetDelta = tally.offsetMicros - read.offsetMicros;
+        if (trueSpentDelta === 0n && offsetDelta === 0n) continue;
+        changes.push({ ...key, trueSpentDelta, offsetDelta, tally, place });
+      }
     }
     return changes;
   }
 
-  private change(key: CounterKey, tally: Tally): void {
-    this.changed.set(textOf(key), { ...key, tally });
+  private line(key: CounterKey): Line {
+    const known = this.find(key.ownerId, key.period, key.date);
+    if (known) return known;
+    const line = { key, read: EMPTY_TALLY, place: null, tally: EMPTY_TALLY };
+    const lines = this.linesByOwner.get(key.ownerId);
+    if (lines) lines.push(line);
+    else this.linesByOwner.set(key.ownerId, [line]);
+    return line;
+  }
+
+  private find(ownerId: string, period: BudgetPeriod, date: LocalDate): Line | undefined {
+    const lines = this.linesByOwner.get(ownerId);
+    return lines?.find(({ key }) => key.period === period && key.date === date);
   }
 }
 
@@ -84,8 +112,4 @@ export function currentCounter(
   { agencyId, day, month }: PeriodHolder,
 ): CounterKey {
   return { agencyId, ownerId, period, date: period === 'DAY' ? day.date : month.date };
-}
-
-function textOf({ ownerId, period, date }: CounterKey): string {
-  return `${ownerId}${period}${date}`;
 }

@@ -23,9 +23,15 @@ export function parseInstant(text: string): Instant | null {
   return instant !== null && instant >= FIRST && instant <= LAST ? instant : null;
 }
 
+let lastFormatted: { readonly instant: Instant; readonly text: string } | null = null;
+
 /** The instant in UTC with milliseconds: 2026-11-22T09:30:00.000Z. */
 export function formatInstant(instant: Instant): string {
-  return new Date(instant).toISOString();
+  // What is written together mostly has one and the same instant.
+  if (lastFormatted?.instant !== instant) {
+    lastFormatted = { instant, text: new Date(instant).toISOString() };
+  }
+  return lastFormatted.text;
 }
 
 function instantOf(text: string): Instant | null {

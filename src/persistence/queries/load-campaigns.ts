@@ -1,36 +1,44 @@
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
-import { formatInstant, type Instant } from '../../domain/time/instant.js';
+import { plainArray } from '../array-literal.js';
+import { type RowCache, versionColumns, type VersionRow } from '../row-cache.js';
 import { CAMPAIGN_COLUMNS, type CampaignRow, campaignOf } from '../rows/campaign-row.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
-const NAMED_OR_DUE = statement(`
-  select ${CAMPAIGN_COLUMNS} from campaign c
-  where c.agency_id = any($1::uuid[]) and c.id = any($2::uuid[])
-  union all
-  select ${CAMPAIGN_COLUMNS} from campaign c
-  where c.agency_id = any($1::uuid[]) and c.brand_id = any($3::uuid[])
-    and c.next_transition_at <= $4::timestamptz and not c.id = any($2::uuid[])`);
+/** A campaign, and whose it is. */
+export interface CampaignPlace {
+  readonly agencyId: AgencyId;
+  readonly campaignId: CampaignId;
+}
 
-/** The named campaigns, and those of the given brands that have a transition due at an instant. */
-export async function loadNamedOrDue(
+// One key lookup a campaign, whatever the planner knew of the tables when it made its plan.
+const AT_PLACES = statement(`
+  select c.* from unnest($1::uuid[], $2::uuid[]) as k (agency_id, id)
+  cross join lateral (
+    select ${CAMPAIGN_COLUMNS}, ${versionColumns('c')} from campaign c
+    where c.agency_id = k.agency_id and c.id = k.id
+    limit 1
+  ) c`);
+
+/** The campaigns at these places; what is unknown is left out. */
+export async function loadCampaigns(
   sql: Sql,
-  {
-    agencyIds,
-    campaignIds,
-    brandIds,
-    now,
-  }: {
-    readonly agencyIds: readonly AgencyId[];
-    readonly campaignIds: readonly CampaignId[];
-    readonly brandIds: readonly BrandId[];
-    readonly now: Instant;
-  },
+  known: RowCache<Campaign>,
+  places: readonly CampaignPlace[],
 ): Promise<readonly Campaign[]> {
-  const at = formatInstant(now);
-  const rows = await sql.rows<CampaignRow>(NAMED_OR_DUE, [agencyIds, campaignIds, brandIds, at]);
-  return rows.map(campaignOf);
+  if (places.length === 0) return [];
+  const values = placeArrays(places);
+  const rows = await sql.rows<CampaignRow & VersionRow>(AT_PLACES, values);
+  return rows.map((row) => known.keep(row.id, campaignOf(row), row));
+}
+
+/** The places turned on their side, as statements take them. */
+export function placeArrays(places: readonly CampaignPlace[]): readonly string[] {
+  return [
+    plainArray(places.map(({ agencyId }) => agencyId)),
+    plainArray(places.map(({ campaignId }) => campaignId)),
+  ];
 }
 
 const OF_BRANDS = statement(`

@@ -1,26 +1,80 @@
 import type { Brand } from '../../domain/brand/brand.js';
 import type { AgencyId, BrandId } from '../../domain/ids.js';
+import { plainArray } from '../array-literal.js';
+import {
+  type RowCache,
+  versionArrays,
+  versionColumns,
+  type Versioned,
+  type VersionRow,
+} from '../row-cache.js';
 import { BRAND_COLUMNS, type BrandRow, brandOf } from '../rows/brand-row.js';
 import { statement } from '../statement.js';
-import type { UnitOfWork } from '../unit-of-work.js';
+import type { Sql } from '../unit-of-work.js';
 
-const LOCK_BRANDS = statement(`
-  select ${BRAND_COLUMNS}
-  from brand b
-  where b.agency_id = any($1::uuid[]) and b.id = any($2::uuid[])
-  order by b.id
-  for no key update`);
+/** A brand, and whose it is. */
+export interface BrandPlace {
+  readonly agencyId: AgencyId;
+  readonly brandId: BrandId;
+}
+
+// A brand whose version is still the present one is where it was: nothing needs to be searched or sent.
+const LOCK_KNOWN = statement(`
+  select count(*)::int as locked
+  from unnest($1::uuid[], $2::uuid[], $3::xid[], $4::tid[]) as k (agency_id, id, xmin, ctid)
+  cross join lateral (
+    select from brand b
+    where b.ctid = k.ctid and b.xmin = k.xmin and b.agency_id = k.agency_id and b.id = k.id
+    for no key update
+  ) b`);
+
+/**
+ * Locks brands as {@link lockBrands} does, if they are still what they are known as. If false, some may be
+ * locked and others not: the transaction must begin anew before any of the others is waited for.
+ */
+export async function lockKnownBrands(
+  sql: Sql,
+  versions: readonly Versioned<Brand>[],
+): Promise<boolean> {
+  const brands = versions.map(({ row }) => row);
+  const [row] = await sql.rows<{ locked: number }>(LOCK_KNOWN, [
+    plainArray(brands.map(({ agencyId }) => agencyId)),
+    plainArray(brands.map(({ id }) => id)),
+    ...versionArrays(versions),
+  ]);
+  return row?.locked === versions.length;
+}
+
+const LOCK_AT = statement(`
+  select b.* from unnest($1::uuid[], $2::uuid[]) as k (agency_id, id)
+  cross join lateral (
+    select ${BRAND_COLUMNS}, ${versionColumns('b')} from brand b
+    where b.agency_id = k.agency_id and b.id = k.id
+    limit 1
+    for no key update
+  ) b`);
 
 /**
  * Locks brands, in the order of their ids, until the end of the transaction. A brand's lock guards
  * its row, its campaigns and all their counters: whoever changes any of these holds it, and nobody
- * takes another brand's lock later, so that no two transactions can wait for each other.
+ * takes another brand's lock later, so that no two transactions can wait for each other. What is
+ * unknown is left out.
  */
 export async function lockBrands(
-  unit: UnitOfWork,
-  agencyIds: readonly AgencyId[],
-  ids: readonly BrandId[],
+  sql: Sql,
+  known: RowCache<Brand>,
+  places: readonly BrandPlace[],
 ): Promise<readonly Brand[]> {
-  const rows = await unit.rows<BrandRow>(LOCK_BRANDS, [agencyIds, ids]);
-  return rows.map(brandOf);
+  if (places.length === 0) return [];
+  const rows = await sql.rows<BrandRow & VersionRow>(LOCK_AT, [
+    plainArray(places.map(({ agencyId }) => agencyId)),
+    plainArray(places.map(({ brandId }) => brandId)),
+  ]);
+  return rows.map((row) => known.keep(row.brand_id, brandOf(row), row));
+}
+
+/** Each place once, in the order in which brands are locked. */
+export function inLockOrder(places: readonly BrandPlace[]): readonly BrandPlace[] {
+  const distinct = new Map(places.map((place) => [place.brandId, place]));
+  return [...distinct.values()].toSorted((a, b) => (a.brandId < b.brandId ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { AgencyId, BrandId, CampaignId, EntryId } from '../../domain/ids.js';
+import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
@@ -16,7 +16,7 @@ export type NameKind = 'ID' | 'EXTERNAL_ID' | 'ENTRY_ID';
 export interface OwnerName {
   readonly agencyId: AgencyId;
   readonly kind: NameKind;
-  readonly name: CampaignId | EntryId | string;
+  readonly name: string;
 }
 
 /** Whose money the names in a group of claims stand for. */

@@ -10,7 +10,7 @@ export interface UnsoundEntry {
 
 /**
  * Spends of which more was given back than was spent; refunds of refunds, or that count for another
- * campaign or day than their spend; rows whose brand is not their campaign's.
+ * campaign or day than their spend; rows of campaigns that are not there or of another brand.
  */
 export function findUnsoundEntries(sql: Sql, limit: number): Promise<Sample<UnsoundEntry>> {
   return sampleOf<UnsoundEntry>(
@@ -31,8 +31,8 @@ export function findUnsoundEntries(sql: Sql, limit: number): Promise<Sample<Unso
        union all
        select e.id, 'WRONG_BRAND'
        from spend_entry e
-       join campaign c on c.agency_id = e.agency_id and c.id = e.campaign_id
-       where c.brand_id <> e.brand_id
+       left join campaign c on c.agency_id = e.agency_id and c.id = e.campaign_id
+       where c.brand_id is distinct from e.brand_id
      )
      select id as "entryId", flaw, count(*) over ()::int as total
      from flaw order by flaw, id

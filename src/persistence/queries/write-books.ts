@@ -1,14 +1,19 @@
-import { RaceLostError } from '../retry.js';
+import type { CounterChange } from '../../domain/book/tally-sheet.js';
+import type { SpendEntry } from '../../domain/spend/spend-entry.js';
+import { formatInstant } from '../../domain/time/instant.js';
+import { plainArray, textArray } from '../array-literal.js';
+import type { KnownCounters } from '../known-counters.js';
 import { statement } from '../statement.js';
-import type { UnitOfWork } from '../unit-of-work.js';
+import type { Transaction } from '../unit-of-work.js';
 
 /**
- * All that a unit of work changes, one statement whatever the number of rows and agencies. Counters
- * take differences, so that they stay right even beside a write that did not hold the brand's lock.
- * Rows of which there are many come as an array for each column, which is read faster than JSON.
+ * What recording spend changes, one statement whatever the number of rows and agencies. Counters take
+ * differences, and are found where they were read: if one is not there any more, or if an event has been
+ * recorded in the meantime, all of it is undone as a lost race. Rows of which there are many come as an
+ * array for each column, which is read faster than JSON.
  */
-const WRITE_BOOKS = statement(`
-  with new_entry as (
+const SPENDS = `
+  new_entry as (
     insert into spend_entry (agency_id, id, brand_id, campaign_id, kind, amount_micros, event_id,
       source, occurred_at, recorded_at, day, while_blocked, refund_of, actor_kind, actor_id,
       actor_name)
@@ -17,86 +22,74 @@ const WRITE_BOOKS = statement(`
       $13::uuid[], $14::text[], $15::text[], $16::text[])
     on conflict (agency_id, source, event_id) do nothing
     returning 1
+  ), moved_counter as (
+    update counter c set
+      true_spent_micros = c.true_spent_micros + k.true_spent_micros,
+      offset_micros = c.offset_micros + k.offset_micros
+    from unnest($17::tid[], $18::uuid[], $19::bigint[], $20::bigint[]) with ordinality
+      as k (ctid, owner_id, true_spent_micros, offset_micros, place)
+    where c.ctid = k.ctid and c.owner_id = k.owner_id
+    returning k.place, c.ctid, c.xmin
   ), new_counter as (
     insert into counter as c
       (agency_id, owner_id, period, date, true_spent_micros, offset_micros)
-    select * from unnest($17::uuid[], $18::uuid[], $19::text[], $20::date[], $21::bigint[],
-      $22::bigint[])
-    on conflict (agency_id, owner_id, period, date) do update set
+    select * from unnest($21::uuid[], $22::uuid[], $23::text[], $24::date[], $25::bigint[],
+      $26::bigint[])
+    on conflict (agency_id, date, owner_id, period) do update set
       true_spent_micros = c.true_spent_micros + excluded.true_spent_micros,
       offset_micros = c.offset_micros + excluded.offset_micros
-  ), new_state as (
+  ), new_message as (
+    insert into outbox (agency_id, at, campaign_ids, brand_ids, change_ids)
+    select * from json_to_recordset($27::json) as x (agency_id uuid, at timestamptz,
+      campaign_ids uuid[], brand_ids uuid[], change_ids uuid[])
+    returning xid
+  )`;
+
+/** What else a unit of work can change. */
+const CHANGES = `
+  new_state as (
     update campaign c set status = x.status, status_since = x.status_since,
       blockers = x.blockers, next_transition_at = x.next_transition_at
-    from json_to_recordset($23::json) as x (agency_id uuid, id uuid, status text,
+    from json_to_recordset($30::json) as x (agency_id uuid, id uuid, status text,
       status_since timestamptz, blockers jsonb, next_transition_at timestamptz)
     where c.agency_id = x.agency_id and c.id = x.id
   ), new_period as (
     update brand b set day = x.day, day_starts_at = x.day_starts_at, day_ends_at = x.day_ends_at,
       month = x.month, month_starts_at = x.month_starts_at, month_ends_at = x.month_ends_at
-    from json_to_recordset($24::json) as x (agency_id uuid, id uuid, day date,
+    from json_to_recordset($31::json) as x (agency_id uuid, id uuid, day date,
       day_starts_at timestamptz, day_ends_at timestamptz, month date,
       month_starts_at timestamptz, month_ends_at timestamptz)
     where b.agency_id = x.agency_id and b.id = x.id
   ), new_close as (
     insert into period_close (agency_id, id, brand_id, period, date, period_start, period_end,
       spent_micros, budget_micros, closed_at)
-    select * from json_to_recordset($25::json) as x (agency_id uuid, id uuid, brand_id uuid,
+    select * from json_to_recordset($32::json) as x (agency_id uuid, id uuid, brand_id uuid,
       period text, date date, period_start timestamptz, period_end timestamptz,
       spent_micros bigint, budget_micros bigint, closed_at timestamptz)
     on conflict (agency_id, brand_id, period, date) do nothing
   ), new_change as (
     insert into status_change (agency_id, id, brand_id, campaign_id, from_status, to_status,
       blockers_before, blockers, cause, actor_kind, actor_id, actor_name, at)
-    select * from json_to_recordset($26::json) as x (agency_id uuid, id uuid, brand_id uuid,
+    select * from json_to_recordset($33::json) as x (agency_id uuid, id uuid, brand_id uuid,
       campaign_id uuid, from_status text, to_status text, blockers_before text[], blockers text[],
       cause text, actor_kind text, actor_id text, actor_name text, at timestamptz)
-  ), new_message as (
-    insert into outbox (agency_id, at, campaign_ids, brand_ids, change_ids)
-    select * from json_to_recordset($27::json) as x (agency_id uuid, at timestamptz,
-      campaign_ids uuid[], brand_ids uuid[], change_ids uuid[])
-    returning xid
-  )
-  select (select count(*) from new_entry)::int as entries,
-    (select xid::text from new_message limit 1) as news`);
+  )`;
 
-/** A row of the ledger, its values in the order of {@link WRITE_BOOKS}. */
-export type EntryRow = readonly [
-  agencyId: string,
-  id: string,
-  brandId: string,
-  campaignId: string,
-  kind: string,
-  amountMicros: bigint,
-  eventId: string,
-  source: string,
-  occurredAt: string,
-  recordedAt: string,
-  day: string,
-  whileBlocked: boolean,
-  refundOf: string | null,
-  actorKind: string | null,
-  actorId: string | null,
-  actorName: string | null,
-];
+const OUTCOME = `
+  select (select xid::text from new_message limit 1) as news,
+    (select xmin::text from moved_counter limit 1) as xmin,
+    (select string_agg(place - 1 || ' ' || ctid, ';') from moved_counter) as moved
+  where ((select count(*) from new_entry) = $28 and (select count(*) from moved_counter) = $29)
+    or lose_race()`;
 
-/** What is added to a counter, its values in the order of {@link WRITE_BOOKS}. */
-export type CounterRow = readonly [
-  agencyId: string,
-  ownerId: string,
-  period: string,
-  date: string,
-  trueSpentDelta: bigint,
-  offsetDelta: bigint,
-];
-
-const ENTRY_COLUMNS = 16;
-const COUNTER_COLUMNS = 6;
+// Most groups change no status and end no day: what they do not write need not be prepared for.
+const WRITE_SPENDS = statement(`with ${SPENDS} ${OUTCOME}`);
+const WRITE_ALL = statement(`with ${SPENDS}, ${CHANGES} ${OUTCOME}`);
 
 /** Rows of the tables that a unit of work writes; those without a type of their own in the columns' names. */
 export interface BookRows {
-  readonly entries: readonly EntryRow[];
-  readonly counters: readonly CounterRow[];
+  readonly entries: readonly SpendEntry[];
+  readonly counters: readonly CounterChange[];
   readonly states: readonly object[];
   readonly periods: readonly object[];
   readonly closes: readonly object[];
@@ -106,25 +99,89 @@ export interface BookRows {
 
 /**
  * Writes the rows, and gives the number of the transaction if there is a message among them, else
- * null. Throws RaceLostError, so that the unit of work runs again on fresh data, when another
- * transaction has recorded one of the events in the meantime.
+ * null. Fails as a lost race, so that the unit of work runs again on fresh data, when another
+ * transaction has recorded one of the events in the meantime. `isLast`: nothing follows.
  */
-export async function writeBookRows(unit: UnitOfWork, rows: BookRows): Promise<bigint | null> {
+export async function writeBookRows(
+  transaction: Transaction,
+  rows: BookRows,
+  { known, isLast }: { readonly known: KnownCounters; readonly isLast: boolean },
+): Promise<bigint | null> {
   const { entries, counters, states, periods, closes, changes, messages } = rows;
-  const tables = [states, periods, closes, changes, messages];
-  if ([entries, counters, ...tables].every(({ length }) => length === 0)) return null;
-  const [written] = await unit.rows<{ entries: number; news: string | null }>(WRITE_BOOKS, [
-    ...columnsOf(entries, ENTRY_COLUMNS),
-    ...columnsOf(counters, COUNTER_COLUMNS),
-    ...tables.map((table) => JSON.stringify(table)),
-  ]);
-  if (written?.entries !== entries.length) {
-    throw new RaceLostError('another transaction recorded one of these events first');
+  const tables = [states, periods, closes, changes];
+  const hasChanges = tables.some(({ length }) => length > 0);
+  if (!hasChanges && [entries, counters, messages].every(({ length }) => length === 0)) return null;
+  const moved = counters.filter(({ place }) => place !== null);
+  const values = [
+    ...entryColumns(entries),
+    ...movedColumns(moved),
+    ...newColumns(counters.filter(({ place }) => place === null)),
+    JSON.stringify(messages),
+    entries.length,
+    moved.length,
+    ...(hasChanges ? tables.map((table) => JSON.stringify(table)) : []),
+  ];
+  const text = hasChanges ? WRITE_ALL : WRITE_SPENDS;
+  const [written] = isLast
+    ? await transaction.lastRows<Written>(text, values)
+    : await transaction.rows<Written>(text, values);
+  if (!written) return null;
+  const { xmin, moved: places, news } = written;
+  for (const text of places?.split(';') ?? []) {
+    const [at = '', ctid = ''] = text.split(' ');
+    const counter = moved[Number(at)];
+    if (counter && xmin !== null) known.keep(counter, counter.tally, { xmin, ctid });
   }
-  return written.news === null ? null : BigInt(written.news);
+  return news === null ? null : BigInt(news);
 }
 
-/** The rows turned on their side: the values of each column. */
-function columnsOf(rows: readonly (readonly unknown[])[], count: number): readonly unknown[][] {
-  return Array.from({ length: count }, (_, column) => rows.map((row) => row[column]));
+interface Written {
+  /** The number of the transaction, if there was a message among the rows. */
+  readonly news: string | null;
+  /** The transaction, or the part of one, that wrote the counters. */
+  readonly xmin: string | null;
+  /** Where the counters lie now. */
+  readonly moved: string | null;
+}
+
+/** The rows turned on their side: an array for each column, in the order of {@link SPENDS}. */
+function entryColumns(entries: readonly SpendEntry[]): readonly string[] {
+  return [
+    plainArray(entries.map(({ agencyId }) => agencyId)),
+    plainArray(entries.map(({ id }) => id)),
+    plainArray(entries.map(({ brandId }) => brandId)),
+    plainArray(entries.map(({ campaignId }) => campaignId)),
+    plainArray(entries.map(({ kind }) => kind)),
+    plainArray(entries.map(({ amountMicros }) => amountMicros)),
+    textArray(entries.map(({ eventId }) => eventId)),
+    textArray(entries.map(({ source }) => source)),
+    plainArray(entries.map(({ occurredAt }) => formatInstant(occurredAt))),
+    plainArray(entries.map(({ recordedAt }) => formatInstant(recordedAt))),
+    plainArray(entries.map(({ day }) => day)),
+    plainArray(entries.map(({ whileBlocked }) => whileBlocked)),
+    plainArray(entries.map(({ refundOfId }) => refundOfId)),
+    plainArray(entries.map(({ recordedBy }) => recordedBy?.kind ?? null)),
+    plainArray(entries.map(({ recordedBy }) => recordedBy?.id ?? null)),
+    textArray(entries.map(({ recordedBy }) => recordedBy?.name ?? null)),
+  ];
+}
+
+function movedColumns(counters: readonly CounterChange[]): readonly string[] {
+  return [
+    textArray(counters.map(({ place }) => place)),
+    plainArray(counters.map(({ ownerId }) => ownerId)),
+    plainArray(counters.map(({ trueSpentDelta }) => trueSpentDelta)),
+    plainArray(counters.map(({ offsetDelta }) => offsetDelta)),
+  ];
+}
+
+function newColumns(counters: readonly CounterChange[]): readonly string[] {
+  return [
+    plainArray(counters.map(({ agencyId }) => agencyId)),
+    plainArray(counters.map(({ ownerId }) => ownerId)),
+    plainArray(counters.map(({ period }) => period)),
+    plainArray(counters.map(({ date }) => date)),
+    plainArray(counters.map(({ trueSpentDelta }) => trueSpentDelta)),
+    plainArray(counters.map(({ offsetDelta }) => offsetDelta)),
+  ];
 }

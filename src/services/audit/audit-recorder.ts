@@ -5,5 +5,5 @@ import { recordAudit } from './record-audit.js';
 export function auditRecorder(
   parts: Pick<BookKernel, 'ids' | 'clock' | 'testClock'>,
 ): AuditRecorder {
-  return (unit, caller, drafts) => recordAudit(parts, unit, { caller, drafts });
+  return (sql, caller, drafts) => recordAudit(parts, sql, { caller, drafts });
 }

@@ -4,7 +4,7 @@ import type { AuditDraft } from '../../domain/audit/audit-entry.js';
 import { linkFacts } from '../../domain/audit/chain.js';
 import { presentInstant } from '../../persistence/present-instant.js';
 import { appendAudit, lockAuditHead } from '../../persistence/queries/write-audit.js';
-import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import type { Sql } from '../../persistence/unit-of-work.js';
 import type { BookKernel } from '../kernel.js';
 
 /** The longest text of a value before or after a change; a longer one is told by its digest. */
@@ -24,19 +24,19 @@ export interface AuditedChanges {
  */
 export async function recordAudit(
   kernel: Pick<BookKernel, 'ids' | 'clock' | 'testClock'>,
-  unit: UnitOfWork,
+  sql: Sql,
   { caller, drafts }: AuditedChanges,
 ): Promise<void> {
   if (drafts.length === 0) return;
   const { agencyId, actor, origin, reason, requestId } = caller;
-  const head = await lockAuditHead(unit, agencyId);
-  const at = await presentInstant(kernel, unit);
+  const head = await lockAuditHead(sql, agencyId);
+  const at = await presentInstant(kernel, sql);
   const facts = drafts.map(({ action, object, before, after }) => ({
     ...{ id: kernel.ids.next(at), agencyId, at, actor, origin, action, object, reason, requestId },
     before: jsonOf(before),
     after: jsonOf(after),
   }));
-  await appendAudit(unit, agencyId, linkFacts(head, facts, sha256));
+  await appendAudit(sql, agencyId, linkFacts(head, facts, sha256));
 }
 
 /** The hash that links rows. */

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/access/caller.js';
 import type { AuditDraft } from '../../domain/audit/audit-entry.js';
-import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import type { Sql } from '../../persistence/unit-of-work.js';
 import type { BookKernel } from '../kernel.js';
 
 /** A change, and on whose behalf it was made. */
@@ -15,14 +15,14 @@ export interface CallerAudit {
  */
 export async function recordAudits(
   kernel: Pick<BookKernel, 'audit'>,
-  unit: UnitOfWork,
+  sql: Sql,
   audits: readonly CallerAudit[],
 ): Promise<void> {
   const byAgency = Map.groupBy(audits, ({ caller }) => caller.agencyId);
   for (const [, ofAgency] of [...byAgency].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [caller, own] of Map.groupBy(ofAgency, (audit) => audit.caller)) {
       await kernel.audit(
-        unit,
+        sql,
         caller,
         own.map(({ draft }) => draft),
       );

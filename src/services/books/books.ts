@@ -7,19 +7,26 @@ import { invariant } from '../../domain/errors.js';
 import type { AgencyId, BrandId, CampaignId } from '../../domain/ids.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import type { KnownRows } from '../../persistence/known-rows.js';
+import type { Sql } from '../../persistence/unit-of-work.js';
 import type { CallerAudit } from '../audit/record-audits.js';
 
 /** What all the books of a unit of work have in common. */
 export interface Shelf {
+  /** Rows that need not be read again where they have not changed. */
+  readonly known: KnownRows;
   /** The instant as of which the books are settled. */
   readonly now: Instant;
   /** The counters of all the books. */
   readonly tallies: TallySheet;
 }
 
-/** The locked brands of one unit of work, settled as of one instant, and what it adds to them. */
-export class Books implements Shelf {
+/**
+ * The locked brands of one unit of work, settled as of one instant, and what it adds to them. `Unit`
+ * is the transaction: what can be done in it.
+ */
+export class Books<Unit extends Sql = Sql> implements Shelf {
+  readonly known: KnownRows;
   readonly now: Instant;
   readonly tallies: TallySheet;
   /** Ledger rows to be written with the books. */
@@ -30,10 +37,11 @@ export class Books implements Shelf {
   private readonly brandByCampaign = new Map<CampaignId, BrandId>();
 
   constructor(
-    readonly unit: UnitOfWork,
-    { now, tallies }: Shelf,
+    readonly unit: Unit,
+    { known, now, tallies }: Shelf,
     books: readonly BrandBook[],
   ) {
+    this.known = known;
     this.now = now;
     this.tallies = tallies;
     this.booksByBrand = new Map(books.map((book) => [book.brand.id, book]));

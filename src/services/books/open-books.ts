@@ -3,52 +3,117 @@ import { BrandBook } from '../../domain/book/brand-book.js';
 import { type CounterKey, currentCounter, TallySheet } from '../../domain/book/tally-sheet.js';
 import type { Brand } from '../../domain/brand/brand.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
-import type { BrandId, CampaignId } from '../../domain/ids.js';
+import type { BrandId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { presentInstant } from '../../persistence/present-instant.js';
-import { loadCampaignsOfBrands, loadNamedOrDue } from '../../persistence/queries/load-campaigns.js';
+import {
+  type CampaignPlace,
+  loadCampaigns,
+  loadCampaignsOfBrands,
+} from '../../persistence/queries/load-campaigns.js';
+import { type CampaignsFound, readCampaigns } from '../../persistence/queries/read-campaigns.js';
 import { loadTallies } from '../../persistence/queries/load-tallies.js';
-import { lockBrands } from '../../persistence/queries/lock-brands.js';
-import type { UnitOfWork } from '../../persistence/unit-of-work.js';
+import {
+  type BrandPlace,
+  inLockOrder,
+  lockBrands,
+  lockKnownBrands,
+} from '../../persistence/queries/lock-brands.js';
+import type { Owner } from '../../persistence/queries/resolve-claims.js';
+import type { Transaction } from '../../persistence/unit-of-work.js';
 import type { BookKernel } from '../kernel.js';
-import { Books } from './books.js';
+import { Books, type Shelf } from './books.js';
 
 /** Which brands to lock, and which of their campaigns to load beside those that are due. */
 export interface Selection {
-  readonly brands: readonly BrandId[];
+  readonly brands: readonly BrandPlace[];
   /** `ALL`: every campaign of these brands. */
-  readonly campaigns: readonly CampaignId[] | 'ALL';
+  readonly campaigns: readonly Owner[] | 'ALL';
 }
 
 /** Brands and campaigns of one agency, as far as somebody reaches. */
-export interface Scope extends Selection {
+export interface Scope {
   readonly reach: Reach;
+  readonly brands: readonly BrandId[];
+  readonly campaigns: Selection['campaigns'];
 }
 
 /**
- * Locks the brands, loads what is selected and everything that is due, and settles it as of now:
- * three statements, whatever the number of rows. What is unknown, or out of the unit's reach, is
- * left out.
+ * Locks the brands, loads what is selected and everything that is due, and settles it as of now: a few
+ * statements, whatever the number of rows. What is unknown, or out of the unit's reach, is left out.
  */
-export async function openBooks(
+export async function openBooks<Unit extends Transaction>(
   kernel: BookKernel,
-  unit: UnitOfWork,
-  {
-    agencyIds,
-    brands: ids,
-    campaigns: named,
-  }: Selection & { readonly agencyIds: readonly string[] },
-): Promise<Books> {
-  const brands = await lockBrands(unit, agencyIds, [...new Set(ids)]);
+  unit: Unit,
+  { brands, campaigns }: Selection,
+): Promise<Books<Unit>> {
+  const places = inLockOrder(brands);
+  const opened =
+    (campaigns === 'ALL' ? null : await openKnown(kernel, unit, { places, campaigns })) ??
+    (await openAnew(kernel, unit, { places, campaigns }));
+  for (const book of opened.all()) book.settle();
+  return opened;
+}
+
+async function openAnew<Unit extends Transaction>(
+  kernel: BookKernel,
+  unit: Unit,
+  { places, campaigns }: { readonly places: readonly BrandPlace[] } & Pick<Selection, 'campaigns'>,
+): Promise<Books<Unit>> {
+  const { known } = kernel.database;
+  const brands = await lockBrands(unit, known.brands, places);
   // Only now, with the locks held, is "now" later than all that these books hold.
   const now = await presentInstant(kernel, unit);
-  const campaigns = await loadSelected(unit, named, { brands, now });
-  const tallies = new TallySheet();
-  const books = brands.map((brand) => new BrandBook(brand, tallies, now));
-  const opened = new Books(unit, { now, tallies }, books);
-  await addCampaigns(opened, campaigns, brands);
-  for (const book of books) book.settle();
+  const opened = booksOf(unit, brands, { now, tallies: new TallySheet(), known });
+  if (campaigns === 'ALL') await openWholeBrands(opened);
+  else if (brands.length > 0) {
+    const named = campaigns.filter(({ brandId }) => opened.find(brandId) !== null);
+    const found = await readBooks(opened, { brands, named, now });
+    await addFound(opened, found);
+  }
   return opened;
+}
+
+/** What becomes due while a lock is waited for is found too, if that does not take longer. */
+const LOCK_WAIT_MS = 2_000;
+
+/**
+ * Opens brands that are known as they were last read, in one round trip: the locks, and what is read under
+ * them. Null, and nothing is locked, if one of them is not known or has changed.
+ */
+async function openKnown<Unit extends Transaction>(
+  { clock, testClock, database: { known } }: BookKernel,
+  unit: Unit,
+  { places, campaigns: named }: { places: readonly BrandPlace[]; campaigns: readonly Owner[] },
+): Promise<Books<Unit> | null> {
+  const { restart } = unit;
+  const versions = places.map(({ brandId }) => known.brands.get(brandId));
+  const areKnown = versions.every((version) => version !== undefined);
+  if (restart === null || testClock !== null || places.length === 0 || !areKnown) return null;
+  const brands = versions.map(({ row }) => row);
+  const latest = clock.now() + LOCK_WAIT_MS;
+  const tallies = new TallySheet();
+  const [areLocked, found] = await Promise.all([
+    lockKnownBrands(unit, versions),
+    readBooks({ unit, known, tallies }, { brands, named, now: latest }),
+  ]);
+  const now = clock.now();
+  if (!areLocked || now > latest) {
+    await restart();
+    return null;
+  }
+  const opened = booksOf(unit, brands, { now, tallies, known });
+  await addFound(opened, found);
+  return opened;
+}
+
+function booksOf<Unit extends Transaction>(
+  unit: Unit,
+  brands: readonly Brand[],
+  shelf: Shelf,
+): Books<Unit> {
+  const books = brands.map((brand) => new BrandBook(brand, shelf.tallies, shelf.now));
+  return new Books(unit, shelf, books);
 }
 
 /** Loads into the books every campaign of these brands that is not in them yet. */
@@ -56,46 +121,64 @@ export async function loadWholeBrands(books: Books, brandIds: readonly BrandId[]
   if (brandIds.length === 0) return;
   const campaigns = await loadCampaignsOfBrands(books.unit, books.agencyIds, brandIds);
   const missing = campaigns.filter(({ brandId, id }) => !books.of(brandId).has(id));
-  await addCampaigns(books, missing, []);
+  await readTallies(books, keysOf(books, missing));
+  books.add(missing);
 }
 
 /** Loads into the books those of these campaigns that are not in them yet; their brands are locked. */
-export async function loadCampaigns(books: Books, ids: readonly CampaignId[]): Promise<void> {
-  const { unit, agencyIds, now } = books;
-  const missing = ids.filter((id) => books.findByCampaign(id) === null);
-  if (missing.length === 0) return;
-  // What is due was loaded when the books were opened: nothing needs to be settled.
-  const query = { agencyIds, campaignIds: missing, brandIds: [], now };
-  await addCampaigns(books, await loadNamedOrDue(unit, query), []);
-}
-
-async function loadSelected(
-  unit: UnitOfWork,
-  named: Selection['campaigns'],
-  { brands, now }: { readonly brands: readonly Brand[]; readonly now: Instant },
-): Promise<readonly Campaign[]> {
-  if (brands.length === 0) return [];
-  const brandIds = brands.map(({ id }) => id);
-  const agencyIds = [...new Set(brands.map(({ agencyId }) => agencyId))];
-  const locked = new Set(brandIds);
-  const campaigns =
-    named === 'ALL'
-      ? await loadCampaignsOfBrands(unit, agencyIds, brandIds)
-      : await loadNamedOrDue(unit, { agencyIds, campaignIds: named, brandIds, now });
-  return campaigns.filter(({ brandId }) => locked.has(brandId));
-}
-
-async function addCampaigns(
-  books: Books,
-  campaigns: readonly Campaign[],
-  brands: readonly Brand[],
-): Promise<void> {
-  const keys = [
-    ...brands.flatMap((brand) => currentKeys(brand.id, brand)),
-    ...campaigns.flatMap(({ id, brandId }) => currentKeys(id, books.of(brandId).brand)),
-  ];
-  if (keys.length > 0) await loadTallies(books.unit, keys, books.tallies);
+export async function addCampaigns(books: Books, places: readonly CampaignPlace[]): Promise<void> {
+  const missing = places.filter(({ campaignId }) => books.findByCampaign(campaignId) === null);
+  const campaigns = await loadCampaigns(books.unit, books.known.campaigns, missing);
+  await readTallies(books, keysOf(books, campaigns));
   books.add(campaigns);
+}
+
+async function openWholeBrands(books: Books): Promise<void> {
+  const brands = books.all().map(({ brand }) => brand);
+  await readTallies(books, brandKeys(brands));
+  await loadWholeBrands(
+    books,
+    brands.map(({ id }) => id),
+  );
+}
+
+/** Reads the named campaigns of these brands, what of theirs is due, and the counters of all. */
+function readBooks(
+  { unit, known, tallies: sheet }: Pick<Books, 'unit' | 'known' | 'tallies'>,
+  { brands, named, now }: Reading,
+): Promise<CampaignsFound> {
+  const byId = new Map(brands.map((brand) => [brand.id, brand]));
+  const campaignKeys = named.flatMap(({ campaignId, brandId }) => {
+    const brand = byId.get(brandId);
+    return brand ? currentKeys(campaignId, brand) : [];
+  });
+  const counters = [...brandKeys(brands), ...campaignKeys];
+  return readCampaigns(unit, known, { query: { brands, named, counters, now }, sheet });
+}
+
+interface Reading {
+  readonly brands: readonly Brand[];
+  readonly named: readonly Owner[];
+  readonly now: Instant;
+}
+
+async function addFound(books: Books, { campaigns, due }: CampaignsFound): Promise<void> {
+  books.add(campaigns);
+  if (due.length > 0) await addCampaigns(books, due);
+}
+
+/** Enters counters into the books as the database has them. */
+export function readTallies(books: Books, keys: readonly CounterKey[]): Promise<void> {
+  const { unit, known, tallies: sheet } = books;
+  return loadTallies(unit, known.counters, { keys, sheet });
+}
+
+function brandKeys(brands: readonly Brand[]): readonly CounterKey[] {
+  return brands.flatMap((brand) => currentKeys(brand.id, brand));
+}
+
+function keysOf(books: Books, campaigns: readonly Campaign[]): readonly CounterKey[] {
+  return campaigns.flatMap(({ id, brandId }) => currentKeys(id, books.of(brandId).brand));
 }
 
 function currentKeys(ownerId: string, brand: Brand): readonly CounterKey[] {

@@ -3,33 +3,38 @@ import type { CounterChange } from '../../domain/book/tally-sheet.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import { codesOf } from '../../domain/campaign/transition.js';
 import type { AgencyId } from '../../domain/ids.js';
-import type { SpendEntry } from '../../domain/spend/spend-entry.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
-import {
-  type CounterRow,
-  type EntryRow,
-  writeBookRows,
-} from '../../persistence/queries/write-books.js';
+import { writeBookRows } from '../../persistence/queries/write-books.js';
+import type { Transaction } from '../../persistence/unit-of-work.js';
+import { recordAudits } from '../audit/record-audits.js';
 import type { BookKernel } from '../kernel.js';
 import type { Books } from './books.js';
 
 /**
- * Writes everything that the books collected, in one statement. Gives the number of the transaction
- * if somebody may be watching what it changed, else null.
+ * Writes everything that the books collected, in one statement, and then what is to be audited. Gives
+ * the number of the transaction if somebody may be watching what it changed, else null. Nothing may
+ * follow in the transaction.
  */
-export function saveBooks(kernel: BookKernel, books: Books): Promise<bigint | null> {
+export async function saveBooks(
+  kernel: BookKernel,
+  books: Books<Transaction>,
+): Promise<bigint | null> {
   const all = books.all();
   const counters = books.tallies.changes();
   const changes = all.flatMap((book) => changeRows(kernel, book));
-  return writeBookRows(books.unit, {
-    entries: books.entries.map(entryRow),
-    counters: counters.map(counterRow),
+  const rows = {
+    entries: books.entries,
+    counters,
     states: all.flatMap((book) => book.restatedCampaigns().map(stateRow)),
     periods: all.filter(({ hasRolled }) => hasRolled).map(periodRow),
     closes: all.flatMap((book) => closeRows(kernel, book)),
     changes,
     messages: books.agencyIds.flatMap((id) => messageRows(id, books, { counters, changes })),
-  });
+  };
+  const isLast = books.audits.length === 0;
+  const xid = await writeBookRows(books.unit, rows, { known: books.known.counters, isLast });
+  if (!isLast) await recordAudits(kernel, books.unit, books.audits);
+  return xid;
 }
 
 interface News {
@@ -57,32 +62,6 @@ function messageRows(
       brand_ids: [...owners].filter(isBrand),
       change_ids: changeIds,
     },
-  ];
-}
-
-function counterRow(change: CounterChange): CounterRow {
-  const { agencyId, ownerId, period, date, trueSpentDelta, offsetDelta } = change;
-  return [agencyId, ownerId, period, date, trueSpentDelta, offsetDelta];
-}
-
-function entryRow(entry: SpendEntry): EntryRow {
-  return [
-    entry.agencyId,
-    entry.id,
-    entry.brandId,
-    entry.campaignId,
-    entry.kind,
-    entry.amountMicros,
-    entry.eventId,
-    entry.source,
-    formatInstant(entry.occurredAt),
-    formatInstant(entry.recordedAt),
-    entry.day,
-    entry.whileBlocked,
-    entry.refundOfId,
-    entry.recordedBy?.kind ?? null,
-    entry.recordedBy?.id ?? null,
-    entry.recordedBy?.name ?? null,
   ];
 }
 

@@ -1,12 +1,9 @@
 import type { AgencyId } from '../../domain/ids.js';
-import type { ScopedDatabase } from '../../persistence/scoped-database.js';
-import { recordAudits } from '../audit/record-audits.js';
+import type { Transaction, UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { BookKernel } from '../kernel.js';
 import type { Books } from './books.js';
 import { openBooks, type Scope, type Selection } from './open-books.js';
 import { saveBooks } from './save-books.js';
-
-type Work<T> = (books: Books) => Promise<T> | T;
 
 /**
  * The one way to change anything that budgets depend on: locks the brands, brings them up to date,
@@ -16,41 +13,42 @@ type Work<T> = (books: Books) => Promise<T> | T;
  */
 export function withBooks<T>(
   kernel: BookKernel,
-  { reach, ...selection }: Scope,
-  work: Work<T>,
+  { reach, brands, campaigns }: Scope,
+  work: (books: Books<UnitOfWork>) => Promise<T> | T,
 ): Promise<T> {
-  const opening = { ...selection, agencyIds: [reach.agencyId] };
-  return write(kernel, kernel.database.within(reach), { opening, work });
+  const { agencyId } = reach;
+  const selection = { brands: brands.map((brandId) => ({ agencyId, brandId })), campaigns };
+  return announced(kernel, () =>
+    kernel.database.within(reach).write(async (unit) => {
+      const books = await openBooks(kernel, unit, selection);
+      const result = await work(books);
+      // What the ORM changed must be there before rows that refer to it.
+      await unit.em.flush();
+      return { result, news: await saveBooks(kernel, books) };
+    }),
+  );
 }
 
-/** The same for brands of several agencies in one transaction. */
+/** The same for brands of several agencies in one transaction, without the ORM. */
 export function withBooksAmong<T>(
   kernel: BookKernel,
-  opening: Selection & { readonly agencyIds: readonly AgencyId[] },
-  work: Work<T>,
+  { agencyIds, ...selection }: Selection & { readonly agencyIds: readonly AgencyId[] },
+  work: (books: Books<Transaction>) => Promise<T> | T,
 ): Promise<T> {
-  return write(kernel, kernel.database.among(opening.agencyIds), { opening, work });
+  return announced(kernel, () =>
+    kernel.database.among(agencyIds).writeRows(async (unit) => {
+      const books = await openBooks(kernel, unit, selection);
+      const result = await work(books);
+      return { result, news: await saveBooks(kernel, books) };
+    }),
+  );
 }
 
-interface Undertaking<T> {
-  readonly opening: Selection & { readonly agencyIds: readonly AgencyId[] };
-  readonly work: Work<T>;
-}
-
-async function write<T>(
-  kernel: BookKernel,
-  database: ScopedDatabase,
-  { opening, work }: Undertaking<T>,
+async function announced<T>(
+  { live }: BookKernel,
+  write: () => Promise<{ readonly result: T; readonly news: bigint | null }>,
 ): Promise<T> {
-  const { result, news } = await database.write(async (unit) => {
-    const books = await openBooks(kernel, unit, opening);
-    const value = await work(books);
-    // What the ORM changed must be there before rows that refer to it.
-    await unit.em.flush();
-    const xid = await saveBooks(kernel, books);
-    await recordAudits(kernel, unit, books.audits);
-    return { result: value, news: xid };
-  });
-  if (news !== null) kernel.live.announce(news);
+  const { result, news } = await write();
+  if (news !== null) live.announce(news);
   return result;
 }

@@ -8,6 +8,7 @@ import { type BrandId, encodeId } from '../../domain/ids.js';
 import { readKey } from '../../domain/input/key.js';
 import { combine, orNull } from '../../domain/input/reading.js';
 import { BrandEntity } from '../../entities/brand.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
 import { claimIdempotencyKey } from '../idempotency/claim-idempotency-key.js';
@@ -57,7 +58,7 @@ interface Making {
 
 /** The new brand, or the id of the one that the key made before. */
 async function makeOnce(
-  books: Books,
+  books: Books<UnitOfWork>,
   { id, plan, key, caller }: Making,
 ): Promise<BrandSnapshot | BrandId> {
   const { unit, now } = books;

@@ -8,6 +8,7 @@ import { encodeId } from '../../domain/ids.js';
 import { changesTo } from '../../domain/input/changes-to.js';
 import { exponentOf } from '../../domain/money/currency.js';
 import { BrandEntity } from '../../entities/brand.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
@@ -66,7 +67,11 @@ function acceptedChanges(brand: Brand, request: UpdateBrandRequest): Partial<Bra
   return changesTo<BrandFields>(brand, patch);
 }
 
-async function apply(books: Books, book: BrandBook, changes: Partial<BrandFields>): Promise<void> {
+async function apply(
+  books: Books<UnitOfWork>,
+  book: BrandBook,
+  changes: Partial<BrandFields>,
+): Promise<void> {
   const { id, agencyId, version } = book.brand;
   const edit = { ...changes, version: version + 1, updatedAt: books.now };
   await refuseTaken('brand_external_id', () =>

@@ -5,6 +5,7 @@ import { type UserError, userError } from '../../domain/errors.js';
 import type { CampaignId } from '../../domain/ids.js';
 import { err, ok, type Result } from '../../domain/result.js';
 import { resolveOwners } from '../../persistence/queries/resolve-claims.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
@@ -27,7 +28,10 @@ export interface BulkChange {
   /** What the caller must be allowed to do. */
   readonly permission: Permission;
   /** Changes those that may be changed: each comes once, none is archived. */
-  readonly change: (books: Books, members: readonly BulkMember[]) => Promise<void> | void;
+  readonly change: (
+    books: Books<UnitOfWork>,
+    members: readonly BulkMember[],
+  ) => Promise<void> | void;
 }
 
 /**
@@ -51,7 +55,7 @@ export async function changeEach(
   const scope = {
     reach: caller,
     brands: found.map(({ brandId }) => brandId),
-    campaigns: [...new Set(found.map(({ campaignId }) => campaignId))],
+    campaigns: [...new Map(found.map((owner) => [owner.campaignId, owner])).values()],
   };
   const results = await withBooks(kernel, scope, async (books) => {
     const asked = ids.map((id, i) => findMember(books, id, ['ids', String(i)]));

@@ -12,8 +12,9 @@ import { combine, orNull } from '../../domain/input/reading.js';
 import { exponentOf } from '../../domain/money/currency.js';
 import { CampaignEntity } from '../../entities/campaign.js';
 import { insertWindows } from '../../persistence/queries/replace-windows.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
-import { loadCampaigns } from '../books/open-books.js';
+import { addCampaigns } from '../books/open-books.js';
 import { withBooks } from '../books/with-books.js';
 import { claimIdempotencyKey } from '../idempotency/claim-idempotency-key.js';
 import type { BookKernel } from '../kernel.js';
@@ -49,7 +50,7 @@ export function createCampaign(
       const id = kernel.ids.next(books.now);
       const madeBefore = await claim(books, { book, id, ...order });
       if (madeBefore === null) await make(books, { book, caller, plan: { ...order.plan, id } });
-      else await loadCampaigns(books, [madeBefore]);
+      else await addCampaigns(books, [{ agencyId: caller.agencyId, campaignId: madeBefore }]);
       return book.snapshot(madeBefore ?? id);
     }),
   );
@@ -64,7 +65,7 @@ function readRequest(request: CreateCampaignRequest, { brand }: BrandBook) {
 }
 
 function claim(
-  { unit, now }: Books,
+  { unit, now }: Books<UnitOfWork>,
   { book, id, plan, key }: Order & { readonly book: BrandBook; readonly id: CampaignId },
 ): Promise<CampaignId | null> {
   const { agencyId, id: brandId } = book.brand;
@@ -80,7 +81,7 @@ interface Making {
   readonly plan: CampaignPlan & { readonly id: CampaignId };
 }
 
-async function make(books: Books, { book, caller, plan }: Making): Promise<void> {
+async function make(books: Books<UnitOfWork>, { book, caller, plan }: Making): Promise<void> {
   const { brand } = book;
   if (brand.status === 'ARCHIVED') {
     refuse(['input', 'brandId'], 'ARCHIVED', 'The brand is archived: nothing can be made in it.');

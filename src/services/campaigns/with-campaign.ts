@@ -2,6 +2,7 @@ import type { Reach } from '../../domain/access/caller.js';
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { CampaignId } from '../../domain/ids.js';
 import { resolveOwners } from '../../persistence/queries/resolve-claims.js';
+import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
@@ -16,7 +17,7 @@ export interface CampaignInput {
 
 /** A campaign in its settled book, with the brand locked. */
 export interface OpenCampaign {
-  readonly books: Books;
+  readonly books: Books<UnitOfWork>;
   readonly book: BrandBook;
   readonly id: CampaignId;
 }
@@ -30,6 +31,6 @@ export async function withCampaign<T>(
   const name = { agencyId: reach.agencyId, kind: 'ID', name: id } as const;
   const owner = (await resolveOwners(kernel.database.within(reach), [name])).find(name);
   if (!owner) return refuse(field, 'NOT_FOUND', 'No campaign has this id.');
-  const scope = { reach, brands: [owner.brandId], campaigns: [id] };
+  const scope = { reach, brands: [owner.brandId], campaigns: [owner] };
   return withBooks(kernel, scope, (books) => work({ books, book: books.of(owner.brandId), id }));
 }

@@ -66,7 +66,7 @@ export class ClaimGroup {
 
   private takeSpend(claim: SpendClaim, owner: Owner | null): ClaimResult {
     const book = owner && this.books.find(owner.brandId);
-    if (!owner || !book) return rejected([unknownCampaignError(claim)]);
+    if (!owner || !book?.has(owner.campaignId)) return rejected([unknownCampaignError(claim)]);
     const errors = spendErrors(claim, book.brand, this.books.now);
     if (errors.length > 0) return rejected(errors);
     return this.enter(claim, book, {

@@ -1,5 +1,5 @@
-import { loadTallies } from '../../persistence/queries/load-tallies.js';
 import type { Books } from '../books/books.js';
+import { readTallies } from '../books/open-books.js';
 import { type CountedDay, countersOf } from './claim-group.js';
 
 /**
@@ -13,5 +13,5 @@ export async function loadPastCounters(books: Books, days: readonly CountedDay[]
     if (counted.day !== current) past.set(`${counted.campaignId} ${counted.day}`, counted);
   }
   const keys = [...past.values()].flatMap(countersOf);
-  if (keys.length > 0) await loadTallies(books.unit, keys, books.tallies);
+  await readTallies(books, keys);
 }

@@ -1,9 +1,11 @@
 import { reaches } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
-import type { CampaignId } from '../../domain/ids.js';
+import type { AgencyId, CampaignId, EntryId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import { entryDay } from '../../domain/spend/entry-day.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
+import type { Database } from '../../persistence/database.js';
+import { loadCampaigns } from '../../persistence/queries/load-campaigns.js';
 import { loadEntriesByEvent, loadEntriesById } from '../../persistence/queries/load-entries.js';
 import {
   type Owner,
@@ -11,6 +13,8 @@ import {
   type Owners,
   resolveOwners,
 } from '../../persistence/queries/resolve-claims.js';
+import { RaceLostError } from '../../persistence/retry.js';
+import type { Sql } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
 import { loadWholeBrands } from '../books/open-books.js';
 import { withBooksAmong } from '../books/with-books.js';
@@ -43,35 +47,76 @@ export async function recordClaims(
   claims: readonly Claim[],
 ): Promise<RecordedClaims> {
   const agencyIds = [...new Set(claims.map(({ caller }) => caller.agencyId))];
-  const owners = await resolveOwners(kernel.database.among(agencyIds), claims.map(nameOf));
-  const ownerOf = (claim: Claim): Owner | null => findOwner(owners, claim);
+  const owners = await findOwners(kernel.database, agencyIds, claims.map(nameOf));
+  const ownerByClaim = new Map(claims.map((claim) => [claim, findOwner(owners, claim)]));
+  const ownerOf = (claim: Claim): Owner | null => ownerByClaim.get(claim) ?? null;
   const found = claims.map(ownerOf).filter((owner) => owner !== null);
-  const opening = {
-    agencyIds,
-    brands: [...new Set(found.map(({ brandId }) => brandId))],
-    campaigns: [...new Set(found.map(({ campaignId }) => campaignId))],
-  };
-  return withBooksAmong(kernel, opening, async (books) => {
+  const campaigns = [...new Map(found.map((owner) => [owner.campaignId, owner])).values()];
+  const { duplicates } = kernel.database.known;
+  let looksFirst = duplicates.isLikely;
+  return withBooksAmong(kernel, { agencyIds, brands: found, campaigns }, async (books) => {
     const turns = watchTurns(books, claims);
-    const targets = await loadTargets(books, claims, ownerOf);
+    const lookUp = looksFirst;
+    // If the ledger has some of them already, this will be run again.
+    looksFirst = true;
+    const [known, targets, wasBlocked] = await Promise.all([
+      lookUp ? loadEntriesByEvent(books.unit, claims.map(eventOf)) : [],
+      loadTargets(books, claims, ownerOf),
+      readStatusHistory(books, spendsOf(claims, ownerOf)),
+    ]);
     await loadPastCounters(books, [...spendDays(books, claims, ownerOf), ...targets]);
-    const group = new ClaimGroup(
-      books,
-      {
-        ownerOf,
-        known: await loadEntriesByEvent(books.unit, claims.map(eventOf)),
-        targets,
-        wasBlocked: await readStatusHistory(books, spendsOf(claims, ownerOf)),
-        nextId: () => kernel.ids.next(books.now),
-      },
-      turns,
-    );
+    const nextId = (): EntryId => kernel.ids.next(books.now);
+    const group = new ClaimGroup(books, { ownerOf, known, targets, wasBlocked, nextId }, turns);
     const results = claims.map((claim) => group.take(claim));
+    if (!lookUp)
+      await requireUnknown(
+        books.unit,
+        claims.filter((_, i) => isRejected(results[i])),
+      );
+    duplicates.note(known.length > 0);
     await loadWholeBrands(books, turns.turnedBrands());
     turns.reevaluate();
     auditClaims(books, claims, results);
     return { results, snapshotOf: (id) => snapshotIn(books, id) };
   });
+}
+
+/** The owners of what is named. Whose a campaign is never changes: where it is known, nobody is asked. */
+async function findOwners(
+  database: Database,
+  agencyIds: readonly AgencyId[],
+  names: readonly OwnerName[],
+): Promise<Owners> {
+  const { campaigns } = database.known;
+  const known = ({ agencyId, kind, name }: OwnerName): Owner | null => {
+    const campaign = kind === 'ID' ? campaigns.get(name)?.row : undefined;
+    if (campaign?.agencyId !== agencyId) return null;
+    return { agencyId, campaignId: campaign.id, brandId: campaign.brandId };
+  };
+  const unknown = names.filter((name) => known(name) === null);
+  if (unknown.length === 0) return { find: known };
+  const within = database.among(agencyIds);
+  const byId = unknown.filter(({ kind }) => kind === 'ID');
+  const places = [...new Map(byId.map((name) => [name.name, name])).values()].map(
+    ({ agencyId, name: campaignId }) => ({ agencyId, campaignId }),
+  );
+  const others = unknown.filter(({ kind }) => kind !== 'ID');
+  const [owners] = await Promise.all([
+    others.length === 0 ? null : resolveOwners(within, others),
+    loadCampaigns(within, campaigns, places),
+  ]);
+  return { find: (name) => known(name) ?? owners?.find(name) ?? null };
+}
+
+/** What was refused without looking may be known, and then is no refusal but a duplicate. */
+async function requireUnknown(sql: Sql, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const known = await loadEntriesByEvent(sql, claims.map(eventOf));
+  if (known.length > 0) throw new RaceLostError('some of these events are known');
+}
+
+function isRejected(result: ClaimResult | undefined): boolean {
+  return result?.outcome === 'REJECTED';
 }
 
 function snapshotIn(books: Books, id: CampaignId): CampaignSnapshot {

@@ -153,6 +153,6 @@ describe('a reset of campaigns', () => {
     const one = await world.statementsOf(() => reset(first === undefined ? [] : [first]));
     const many = await world.statementsOf(() => reset(rest));
     expect(many.length).toBe(one.length);
-    expect(one.length).toBe(7);
+    expect(one.length).toBe(8);
   });
 });

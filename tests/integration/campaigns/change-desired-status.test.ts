@@ -120,8 +120,8 @@ describe('pausing and activating campaigns', () => {
     ].flat();
     const many = await world.statementsOf(() => pause(others));
     expect(many.length).toBe(one.length);
-    // Whose they are; lock, load, count; what is asked, all that follows from it; the audit log's two.
-    expect(one.length).toBe(8);
+    // Whose they are; lock; what is due, load, count; what is asked, all that follows from it; the audit log's two.
+    expect(one.length).toBe(9);
   });
 
   test('never deadlocks with others that change the same brands in another order', async () => {
