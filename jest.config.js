@@ -40,6 +40,7 @@ const config = {
   },
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   reporters: process.env.TEST_COUNTS_FILE === undefined ? ['default'] : ['default', COUNTS],
   testPathIgnorePatterns: ['/node_modules/', ...NEEDS_MONGO],
   testTimeout: 30_000,
