@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
 import pg from 'pg';
@@ -13,13 +14,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let serial = 0;
-
 /** A new database: a copy of the migrated one, or an empty one. */
 export async function createTestDatabase(
   content: 'migrated' | 'empty' = 'migrated',
 ): Promise<TestDatabase> {
-  const name = `test_${process.pid}_${String((serial += 1))}`;
+  // Never used twice: where one file could not drop its own, those after it are not to fail too.
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = content === 'migrated' ? `TEMPLATE ${fromSetup('TEST_TEMPLATE')}` : '';
   await onServer((server) => server.query(`CREATE DATABASE ${name} ${template}`));
   const url = new URL(fromSetup('TEST_SERVER_URL'));

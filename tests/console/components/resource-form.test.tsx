@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/tests/support/browser/component-environment.mjs */
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { beforeAll, describe, expect, test } from '@jest/globals';
