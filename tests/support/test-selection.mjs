@@ -15,3 +15,12 @@ const WITHOUT_PAGES =
 export function needsPages(patterns) {
   return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_PAGES.test(pattern));
 }
+
+// Redis carries signals between processes: that is for the tests of events, and for scenarios.
+const WITHOUT_REDIS =
+  /^(?:.*\/)?tests\/(?:(?:unit|architecture|api|console|docs|mongo)\b|integration\/(?!events)[a-z])/;
+
+/** Whether a run with these path patterns has tests that start a Redis. */
+export function needsRedis(patterns) {
+  return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_REDIS.test(pattern));
+}

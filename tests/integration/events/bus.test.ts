@@ -3,12 +3,7 @@ import { PostgresBus } from '../../../src/events/bus/postgres-bus.js';
 import { RedisBus } from '../../../src/events/bus/redis-bus.js';
 import { describeBus } from '../../support/bus-conformance.js';
 import { SILENT } from '../../support/embedded-owner.js';
-import {
-  cutConnections,
-  hasRedis,
-  type RedisServer,
-  startRedis,
-} from '../../support/redis-server.js';
+import { hasRedis, RedisServer } from '../../support/redis-server.js';
 import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
@@ -28,20 +23,13 @@ describeBus('PostgreSQL', {
 });
 
 if (hasRedis) {
-  let server: RedisServer;
-
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.stop());
+  const server = new RedisServer();
+  beforeAll(() => server.start());
+  afterAll(() => server.remove());
 
   describeBus('Redis', {
-    create: () => new RedisBus({ url: server.url, log: SILENT }),
-    cut: () => cutConnections(server.url),
-  });
-} else {
-  test('the bus on Redis cannot be tested here: no REDIS_URL, no redis-server', () => {
-    expect(hasRedis).toBe(false);
+    create: () => new RedisBus({ url: server.path, log: SILENT }),
+    cut: () => server.cut(),
   });
 }
 
