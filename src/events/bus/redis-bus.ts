@@ -83,7 +83,7 @@ export class RedisBus implements Bus {
       this.beatLater();
       this.onSignal();
     } catch {
-      this.renew();
+      renew(this.subscriber);
     }
   }
 
@@ -95,19 +95,28 @@ export class RedisBus implements Bus {
           this.beatLater();
         },
         () => {
-          this.renew();
+          renew(this.subscriber);
         },
       );
     });
   }
 
-  /** A connection that gives no answer is of no use: it begins again with a new one. */
-  private renew(): void {
-    if (this.subscriber.status === 'ready') this.subscriber.disconnect(true);
-  }
-
   private async send(): Promise<void> {
     if (this.publisher.status !== 'ready') return;
-    await this.publisher.publish(CHANNEL, this.self).catch(() => undefined);
+    try {
+      await this.publisher.publish(CHANNEL, this.self);
+    } catch (error) {
+      if (!isAnswer(error)) renew(this.publisher);
+    }
   }
+}
+
+/** A connection that gives no answer is of no use: it begins again with a new one. */
+function renew(connection: Redis): void {
+  if (connection.status === 'ready') connection.disconnect(true);
+}
+
+/** Whether Redis itself refused, which it would do on any connection. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
 }

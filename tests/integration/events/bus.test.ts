@@ -1,35 +1,66 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { PostgresBus } from '../../../src/events/bus/postgres-bus.js';
 import { RedisBus } from '../../../src/events/bus/redis-bus.js';
 import { describeBus } from '../../support/bus-conformance.js';
 import { SILENT } from '../../support/embedded-owner.js';
+import { Gate } from '../../support/gate.js';
 import { hasRedis, RedisServer } from '../../support/redis-server.js';
 import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
 
+const databaseUrl = (): string => world.kernel.database.pool.options.connectionString ?? '';
+
 const CUT = `
   select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and application_name = 'paceline bus'`;
 
-describeBus('PostgreSQL', {
-  create() {
-    const { connectionString: url = '' } = world.kernel.database.pool.options;
-    return new PostgresBus({ url, log: SILENT });
-  },
-  async cut() {
-    await world.rowsAsOwner(CUT);
-  },
+describe('with a PostgreSQL that can be taken away', () => {
+  let gate: Gate;
+
+  beforeAll(async () => {
+    const { host, port } = new pg.Client({ connectionString: databaseUrl() });
+    gate = new Gate(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
+    await gate.open();
+  });
+  afterAll(() => gate.shut());
+
+  describeBus('PostgreSQL', {
+    url() {
+      const url = new URL(databaseUrl());
+      url.host = gate.address;
+      url.searchParams.delete('host');
+      return url.href;
+    },
+    create: (url) => new PostgresBus({ url, log: SILENT }),
+    async cut() {
+      await world.rowsAsOwner(CUT);
+    },
+    silence: () => {
+      gate.silence();
+    },
+    leave: () => gate.shut(),
+    comeBack: () => gate.open(),
+  });
 });
 
 if (hasRedis) {
   const server = new RedisServer();
-  beforeAll(() => server.start());
-  afterAll(() => server.remove());
+  const gate = new Gate({ path: server.path });
+
+  beforeAll(() => Promise.all([server.start(), gate.open()]));
+  afterAll(() => Promise.all([gate.shut(), server.remove()]));
 
   describeBus('Redis', {
-    create: () => new RedisBus({ url: server.path, log: SILENT }),
+    url: () => `redis://${gate.address}`,
+    create: (url) => new RedisBus({ url, log: SILENT }),
     cut: () => server.cut(),
+    silence: () => {
+      gate.silence();
+    },
+    leave: () => server.kill(),
+    comeBack: () => server.start(),
   });
 }
 
