@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 import { realTimer } from '../timer.js';
-import type { Bus } from './bus.js';
+import { type Bus, BUS_PACE, type BusPace, type BusSettings } from './bus.js';
 import { MergedCalls } from './merged-calls.js';
-import type { BusSettings } from './postgres-bus.js';
 
 const CHANNEL = 'paceline:live';
 const CONNECT_TIMEOUT_MS = 2_000;
-/** A command that takes longer is on a connection that is dead. */
-const COMMAND_TIMEOUT_MS = 5_000;
 /** Nothing is on its way that a farewell would save. */
 const DISCONNECT_TIMEOUT_MS = 100;
-/** A connection that only listens would never notice that the other end is gone. */
-const HEARTBEAT_MS = 10_000;
 const FIRST_RECONNECT_MS = 50;
 const LAST_RECONNECT_MS = 2_000;
 
 const OPTIONS: RedisOptions = {
   lazyConnect: true,
   connectTimeout: CONNECT_TIMEOUT_MS,
-  commandTimeout: COMMAND_TIMEOUT_MS,
   disconnectTimeout: DISCONNECT_TIMEOUT_MS,
   // A signal that cannot be sent is not kept: whoever missed it looks every second anyway.
   enableOfflineQueue: false,
@@ -31,15 +25,18 @@ const OPTIONS: RedisOptions = {
 export class RedisBus implements Bus {
   /** Sent along, so that a process leaves its own signals out. */
   private readonly self = randomUUID();
+  private readonly pace: BusPace;
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private readonly signals = new MergedCalls(() => this.send());
   private onSignal: () => void = () => undefined;
   private cancelBeat: () => void = () => undefined;
 
-  constructor({ url, log }: BusSettings) {
-    this.publisher = new Redis(url, OPTIONS);
-    this.subscriber = new Redis(url, { ...OPTIONS, autoResubscribe: false });
+  constructor({ url, log, pace = BUS_PACE }: BusSettings) {
+    const options = { ...OPTIONS, commandTimeout: pace.answerMs };
+    this.pace = pace;
+    this.publisher = new Redis(url, options);
+    this.subscriber = new Redis(url, { ...options, autoResubscribe: false });
     for (const connection of [this.publisher, this.subscriber]) {
       connection.on('error', (error: Error) => {
         log.debug({ err: error }, 'the bus lost its connection');
@@ -89,7 +86,7 @@ export class RedisBus implements Bus {
 
   private beatLater(): void {
     this.cancelBeat();
-    this.cancelBeat = realTimer.after(HEARTBEAT_MS, () => {
+    this.cancelBeat = realTimer.after(this.pace.heartbeatMs, () => {
       this.subscriber.ping().then(
         () => {
           this.beatLater();

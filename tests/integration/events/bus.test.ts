@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { BUS_PACE } from '../../../src/events/bus/bus.js';
 import { PostgresBus } from '../../../src/events/bus/postgres-bus.js';
 import { RedisBus } from '../../../src/events/bus/redis-bus.js';
 import { describeBus } from '../../support/bus-conformance.js';
@@ -33,7 +34,7 @@ describe('with a PostgreSQL that can be taken away', () => {
       url.searchParams.delete('host');
       return url.href;
     },
-    create: (url) => new PostgresBus({ url, log: SILENT }),
+    create: (url, pace = BUS_PACE) => new PostgresBus({ url, pace, log: SILENT }),
     async cut() {
       await world.rowsAsOwner(CUT);
     },
@@ -54,7 +55,7 @@ if (hasRedis) {
 
   describeBus('Redis', {
     url: () => `redis://${gate.address}`,
-    create: (url) => new RedisBus({ url, log: SILENT }),
+    create: (url, pace = BUS_PACE) => new RedisBus({ url, pace, log: SILENT }),
     cut: () => server.cut(),
     silence: () => {
       gate.silence();
