@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { Gate } from './gate.js';
 
 /** What the run's global setup has found; where it has found none, it said so, and Redis is left out. */
 const PROGRAM = process.env['TEST_REDIS_SERVER'];
@@ -34,12 +36,20 @@ export class RedisServer {
     client.disconnect();
   }
 
+  /** Asks it something. */
+  async ask(command: string, ...words: readonly string[]): Promise<unknown> {
+    const client = new Redis(this.path);
+    try {
+      return await client.call(command, ...words);
+    } finally {
+      client.disconnect();
+    }
+  }
+
   /** Cuts every connection to it. */
   async cut(): Promise<void> {
-    const client = new Redis(this.path);
-    await client.call('client', 'kill', 'type', 'pubsub');
-    await client.call('client', 'kill', 'type', 'normal', 'skipme', 'yes');
-    client.disconnect();
+    await this.ask('client', 'kill', 'type', 'pubsub');
+    await this.ask('client', 'kill', 'type', 'normal', 'skipme', 'yes');
   }
 
   /** Ends it without warning. */
@@ -56,4 +66,30 @@ export class RedisServer {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A Redis for the processes of a test file, at an address that stays while it is killed and started again. */
+export interface UsedRedis {
+  readonly url: string;
+  readonly server: RedisServer;
+  readonly gate: Gate;
+}
+
+/** The Redis of a test file. */
+export function useRedis(): UsedRedis {
+  const server = new RedisServer();
+  const gate = new Gate({ path: server.path });
+  beforeAll(async () => {
+    await Promise.all([server.start(), gate.open()]);
+  });
+  afterAll(async () => {
+    await Promise.all([gate.shut(), server.remove()]);
+  });
+  return {
+    server,
+    gate,
+    get url() {
+      return `redis://${gate.address}`;
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { RedisBus } from '../../../src/events/bus/redis-bus.js';
 import { describeBus } from '../../support/bus-conformance.js';
 import { SILENT } from '../../support/embedded-owner.js';
 import { Gate } from '../../support/gate.js';
-import { hasRedis, RedisServer } from '../../support/redis-server.js';
+import { hasRedis, useRedis } from '../../support/redis-server.js';
 import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
@@ -47,21 +47,19 @@ describe('with a PostgreSQL that can be taken away', () => {
 });
 
 if (hasRedis) {
-  const server = new RedisServer();
-  const gate = new Gate({ path: server.path });
+  describe('with a Redis that can be killed', () => {
+    const redis = useRedis();
 
-  beforeAll(() => Promise.all([server.start(), gate.open()]));
-  afterAll(() => Promise.all([gate.shut(), server.remove()]));
-
-  describeBus('Redis', {
-    url: () => `redis://${gate.address}`,
-    create: (url, pace = BUS_PACE) => new RedisBus({ url, pace, log: SILENT }),
-    cut: () => server.cut(),
-    silence: () => {
-      gate.silence();
-    },
-    leave: () => server.kill(),
-    comeBack: () => server.start(),
+    describeBus('Redis', {
+      url: () => redis.url,
+      create: (url, pace = BUS_PACE) => new RedisBus({ url, pace, log: SILENT }),
+      cut: () => redis.server.cut(),
+      silence: () => {
+        redis.gate.silence();
+      },
+      leave: () => redis.server.kill(),
+      comeBack: () => redis.server.start(),
+    });
   });
 }
 
