@@ -1,6 +1,6 @@
-// Of the integration tests those of the embedded server start their own, those of scripts none.
+// Of the integration tests those of the embedded server start their own, those of scripts none; MongoDB is given.
 const WITHOUT_SERVER =
-  /^(?:.*\/)?tests\/(?:unit|architecture|integration\/(?:embedded|start-|stop-|test-))\b/;
+  /^(?:.*\/)?tests\/(?:unit|architecture|mongo|integration\/(?:embedded|start-|stop-|test-))\b/;
 
 /** Whether a run with these path patterns has tests that use a database. */
 export function needsServer(patterns) {
