@@ -1,6 +1,6 @@
 import { playOnFourProcesses } from '../../support/scenario/four-processes.js';
 
-// The same tests as on one process: what holds for the engine must hold whoever does what.
+// The same tests as on one process, but for what `evaluate` alone decides: that knows no processes.
 playOnFourProcesses('POSTGRES');
 
 await import('../corner-cases/at-the-cap.test.js');

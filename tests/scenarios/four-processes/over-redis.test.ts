@@ -13,11 +13,8 @@ await import('../corner-cases/one-event-many-times.test.js');
 await import('../corner-cases/paused-by-hand.test.js');
 await import('../corner-cases/zone-changed-at-noon.test.js');
 await import('../a-month-at-once.test.js');
-await import('../rules/blockers-listed.test.js');
-await import('../rules/clears-at.test.js');
 await import('../rules/days-of-spend.test.js');
 await import('../rules/refunds.test.js');
-await import('../rules/since.test.js');
 await import('../rules/spend-while-blocked.test.js');
 await import('../rules/status-changes.test.js');
 

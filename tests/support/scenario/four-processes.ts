@@ -91,7 +91,7 @@ export function playOnFourProcesses(bus: 'POSTGRES' | 'REDIS'): Stage {
   const environment = (): Record<string, string> => (redis ? { REDIS_URL: redis.url } : {});
   const site = new FourProcesses(hosts.slice(0, 2), hosts.slice(2), environment);
   playScenariosOn(() => site);
-  beforeAll(() => Promise.all(hosts.map((host) => host.ready())), START_MS);
+  beforeAll(() => Promise.all(hosts.map(({ ready }) => ready)), START_MS);
   afterAll(() => Promise.all(hosts.map((host) => host.end())));
   return { redis, players: () => site.players() };
 }

@@ -11,6 +11,9 @@ export class Host {
   /** What the program logged since it was last started. */
   readonly log: LogLine[] = [];
   private readonly process: ChildProcess;
+  /** Settles when it has loaded the program. */
+  readonly ready: Promise<unknown>;
+  private readonly gone: Promise<unknown>;
   private readonly answers = new Map<number, PromiseWithResolvers<unknown>>();
   private asked = 0;
   /** Where the program serves. */
@@ -19,19 +22,12 @@ export class Host {
   constructor() {
     // What is for the tests' own process is not for this one.
     const env = { ...process.env, NODE_OPTIONS: '' };
-    this.process = fork('tests/support/scenario/host-process.mjs', { env });
-    this.answers.set(0, Promise.withResolvers());
+    this.process = fork('tests/support/host-process.mjs', { env });
+    this.gone = once(this.process, 'exit');
     this.process.on('message', (message: Message) => {
       this.hear(message);
     });
-    this.process.once('exit', () => {
-      for (const { reject } of this.answers.values()) reject(new Error('the process has ended'));
-    });
-  }
-
-  /** Resolves when it has loaded the program. */
-  async ready(): Promise<void> {
-    await this.answers.get(0)?.promise;
+    this.ready = this.answerTo(0);
   }
 
   async start(environment: Readonly<Record<string, string>>): Promise<void> {
@@ -42,16 +38,24 @@ export class Host {
   /** Tells it to do something; see the verbs of the process. Throws if that fails there. */
   async tell(verb: string, argument?: unknown): Promise<unknown> {
     this.asked += 1;
-    const answer = Promise.withResolvers<unknown>();
-    this.answers.set(this.asked, answer);
-    this.process.send({ id: this.asked, verb, argument });
-    return answer.promise;
+    const answer = this.answerTo(this.asked);
+    if (this.process.connected) this.process.send({ id: this.asked, verb, argument });
+    return answer;
   }
 
   async end(): Promise<void> {
-    const gone = once(this.process, 'exit');
-    this.process.disconnect();
-    await gone;
+    if (this.process.connected) this.process.disconnect();
+    await this.gone;
+  }
+
+  /** What it says under this number; throws if it ends without a word. */
+  private async answerTo(id: number): Promise<unknown> {
+    const answer = Promise.withResolvers<unknown>();
+    this.answers.set(id, answer);
+    const silence = this.gone.then(() => {
+      throw new Error('a process of the scenario has ended');
+    });
+    return Promise.race([answer.promise, silence]);
   }
 
   private hear(message: Message): void {

@@ -1,13 +1,13 @@
 // A process that runs the program again and again, on one database after the other, as it is told: what
 // takes long about a process is done once. What a worker does by itself in real time, it does here on demand.
-import { startApp } from '../../../dist/app.js';
-import { loadConfig } from '../../../dist/config.js';
-import { systemCaller } from '../../../dist/domain/access/caller.js';
-import { FIRST_AGENCY_ID } from '../../../dist/domain/access/first-agency.js';
-import { createLogger } from '../../../dist/platform/logger.js';
-import { verifyAudit } from '../../../dist/services/audit/verify-audit.js';
-import { setClock } from '../../../dist/services/clock/set-clock.js';
-import { verifyCounters } from '../../../dist/services/ledger/verify-counters.js';
+import { startApp } from '../../dist/app.js';
+import { loadConfig } from '../../dist/config.js';
+import { systemCaller } from '../../dist/domain/access/caller.js';
+import { FIRST_AGENCY_ID } from '../../dist/domain/access/first-agency.js';
+import { createLogger } from '../../dist/platform/logger.js';
+import { verifyAudit } from '../../dist/services/audit/verify-audit.js';
+import { setClock } from '../../dist/services/clock/set-clock.js';
+import { verifyCounters } from '../../dist/services/ledger/verify-counters.js';
 
 let app;
 
@@ -20,7 +20,10 @@ const VERBS = {
     return app.url;
   },
 
-  close: () => app?.close(),
+  async close() {
+    await app?.close();
+    app = undefined;
+  },
 
   async setClock(at) {
     await setClock(app.kernel, systemCaller(FIRST_AGENCY_ID, 'a scenario'), Date.parse(at));
