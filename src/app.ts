@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { IdFactory } from './domain/ids.js';
-import type { Bus } from './events/bus/bus.js';
-import { type BusSettings, PostgresBus } from './events/bus/postgres-bus.js';
+import type { Bus, BusSettings } from './events/bus/bus.js';
+import { PostgresBus } from './events/bus/postgres-bus.js';
 import { createLive, type Live } from './events/live.js';
 import { Admission } from './http/admission/admission.js';
 import { createHttpServer, drain, listen } from './http/http-server.js';

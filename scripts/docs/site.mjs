@@ -11,6 +11,7 @@ const ORDER = [
   ['docs/operations.md', 'Operations'],
   ['docs/security.md', 'Security'],
   ['docs/architecture.md', 'Architecture'],
+  ['docs/scaling.md', 'Scaling'],
   ['docs/decisions/README.md', 'Decisions'],
   ['CHANGELOG.md', 'Changelog'],
   ['docs/README.md', 'About these pages'],

@@ -7,6 +7,7 @@ import type { Logger } from '../platform/logger.js';
 import { EngineMigration } from './migrations/0001-engine.js';
 import { AccessMigration } from './migrations/0002-access.js';
 import { ListsMigration } from './migrations/0003-lists.js';
+import { AgencyKeysMigration } from './migrations/0004-agency-keys.js';
 import { HotPathMigration } from './migrations/0005-hot-path.js';
 import { preparingPool } from './preparing-pool.js';
 
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   { name: '0001-engine', class: EngineMigration },
   { name: '0002-access', class: AccessMigration },
   { name: '0003-lists', class: ListsMigration },
+  { name: '0004-agency-keys', class: AgencyKeysMigration },
   { name: '0005-hot-path', class: HotPathMigration },
 ];
 

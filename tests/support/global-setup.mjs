@@ -1,7 +1,8 @@
 import chromium from '@sparticuz/chromium';
 import { build } from '../../scripts/build.mjs';
+import { debianProgram } from '../../scripts/debian-programs.mjs';
 import { exclusively } from '../../scripts/exclusive.mjs';
-import { needsPages, needsServer } from './test-selection.mjs';
+import { needsPages, needsRedis, needsServer } from './test-selection.mjs';
 
 /**
  * Before the first test: builds, so that tests which start the program start this one; and gets one
@@ -13,6 +14,7 @@ export default async function globalSetup(settings) {
   // Once, before several tests at a time unpack it to the same place.
   if (needsPages(patterns)) await chromium.executablePath();
   await forgetSettings(patterns);
+  if (needsRedis(patterns)) await exclusively(findRedis);
   if (!needsServer(patterns)) return;
   const { startTestServer } = await import('./test-server.mjs');
   const server = await startTestServer();
@@ -28,5 +30,16 @@ async function forgetSettings(patterns) {
   const wanted = patterns.some((pattern) => pattern.includes('tests/mongo')) ? ['MONGO_URL'] : [];
   for (const name of CONFIG_VARIABLES) {
     if (!wanted.includes(name)) delete process.env[name];
+  }
+}
+
+/** Where no Redis can be had, its tests are left out on a person's machine, and fail the run where CI=true. */
+function findRedis() {
+  try {
+    const wanted = { program: '/usr/bin/redis-server', package: 'redis-server' };
+    process.env.TEST_REDIS_SERVER = debianProgram(wanted);
+  } catch (error) {
+    if (process.env.CI === 'true') throw error;
+    process.stderr.write(`Left out: what needs Redis. ${error.message}\n`);
   }
 }

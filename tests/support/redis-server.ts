@@ -1,57 +1,95 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { Gate } from './gate.js';
 
-/** A Redis to test with. */
-export interface RedisServer {
-  readonly url: string;
-  stop(): Promise<void>;
+/** What the run's global setup has found; where it has found none, it said so, and Redis is left out. */
+const PROGRAM = process.env['TEST_REDIS_SERVER'];
+const RETRY_MS = 20;
+
+/** Whether there is a Redis to test with. */
+export const hasRedis = PROGRAM !== undefined;
+
+/** A Redis of a test's own, which listens on no network and can be killed and started again. */
+export class RedisServer {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'paceline-redis-'));
+  private process: ChildProcess | null = null;
+
+  /** Its address: a socket's path. */
+  readonly path = join(this.folder, 'socket');
+
+  /** Returns when it answers. */
+  async start(): Promise<void> {
+    if (PROGRAM === undefined) throw new Error('there is no redis-server here');
+    const options = ['--port', '0', '--unixsocket', this.path, '--save', ''];
+    this.process = spawn(PROGRAM, options, { cwd: this.folder, stdio: 'ignore' });
+    const client = new Redis(this.path, {
+      retryStrategy: () => RETRY_MS,
+      maxRetriesPerRequest: null,
+    });
+    client.on('error', () => undefined);
+    await client.ping();
+    client.disconnect();
+  }
+
+  /** Asks it something. */
+  async ask(command: string, ...words: readonly string[]): Promise<unknown> {
+    const client = new Redis(this.path);
+    try {
+      return await client.call(command, ...words);
+    } finally {
+      client.disconnect();
+    }
+  }
+
+  /** Cuts every connection to it. */
+  async cut(): Promise<void> {
+    await this.ask('client', 'kill', 'type', 'pubsub');
+    await this.ask('client', 'kill', 'type', 'normal', 'skipme', 'yes');
+  }
+
+  /** Ends it without warning. */
+  async kill(): Promise<void> {
+    const { process: server } = this;
+    this.process = null;
+    if (server === null) return;
+    server.kill('SIGKILL');
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  }
+
+  /** For the end: ends it and removes what it left. */
+  async remove(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
 
-const GIVEN = process.env['REDIS_URL'];
-const isInstalled = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
+/** A Redis for the processes of a test file, at an address that stays while it is killed and started again. */
+export interface UsedRedis {
+  readonly url: string;
+  readonly server: RedisServer;
+  readonly gate: Gate;
+}
 
-/** Whether there is a Redis here: that of REDIS_URL, or a program that can be started. */
-export const hasRedis = GIVEN !== undefined || isInstalled();
-
-/** The Redis of REDIS_URL, or one of the test's own that listens on no network. */
-export async function startRedis(): Promise<RedisServer> {
-  if (GIVEN !== undefined) return { url: GIVEN, stop: () => Promise.resolve() };
-  const folder = await mkdtemp(join(tmpdir(), 'paceline-redis-'));
-  const url = join(folder, 'socket');
-  const server = spawn('redis-server', ['--port', '0', '--unixsocket', url, '--save', ''], {
-    cwd: folder,
-    stdio: 'ignore',
+/** The Redis of a test file. */
+export function useRedis(): UsedRedis {
+  const server = new RedisServer();
+  const gate = new Gate({ path: server.path });
+  beforeAll(async () => {
+    await Promise.all([server.start(), gate.open()]);
   });
-  await untilItAnswers(url);
+  afterAll(async () => {
+    await Promise.all([gate.shut(), server.remove()]);
+  });
   return {
-    url,
-    stop: async () => {
-      await end(server);
-      await rm(folder, { recursive: true });
+    server,
+    gate,
+    get url() {
+      return `redis://${gate.address}`;
     },
   };
-}
-
-/** Cuts every connection to it. */
-export async function cutConnections(url: string): Promise<void> {
-  const client = new Redis(url);
-  await client.call('client', 'kill', 'type', 'pubsub');
-  await client.call('client', 'kill', 'type', 'normal', 'skipme', 'yes');
-  client.disconnect();
-}
-
-async function untilItAnswers(url: string): Promise<void> {
-  const client = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
-  client.on('error', () => undefined);
-  await client.ping();
-  client.disconnect();
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  server.kill('SIGTERM');
-  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
 }

@@ -1,6 +1,6 @@
-// Of the integration tests those of the embedded server start their own, those of scripts none.
+// Of the integration tests those of the embedded server start their own, those of scripts none; MongoDB is given.
 const WITHOUT_SERVER =
-  /^(?:.*\/)?tests\/(?:unit|architecture|integration\/(?:embedded|start-|stop-|test-))\b/;
+  /^(?:.*\/)?tests\/(?:unit|architecture|mongo|integration\/(?:embedded|start-|stop-|test-))\b/;
 
 /** Whether a run with these path patterns has tests that use a database. */
 export function needsServer(patterns) {
@@ -14,4 +14,13 @@ const WITHOUT_PAGES =
 /** Whether a run with these path patterns has tests that load the console or the documentation. */
 export function needsPages(patterns) {
   return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_PAGES.test(pattern));
+}
+
+// Redis carries signals between processes: that is for the tests of events, and for scenarios.
+const WITHOUT_REDIS =
+  /^(?:.*\/)?tests\/(?:(?:unit|architecture|api|console|docs|mongo)\b|integration\/(?!events)[a-z])/;
+
+/** Whether a run with these path patterns has tests that start a Redis. */
+export function needsRedis(patterns) {
+  return patterns.length === 0 || !patterns.every((pattern) => WITHOUT_REDIS.test(pattern));
 }

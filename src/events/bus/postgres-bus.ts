@@ -1,26 +1,16 @@
 import pg from 'pg';
-import type { Logger } from '../../platform/logger.js';
 import { Backoff } from '../backoff.js';
 import { realTimer } from '../timer.js';
 import { pause } from '../until-available.js';
-import type { Bus } from './bus.js';
+import { type Bus, BUS_PACE, type BusPace, type BusSettings } from './bus.js';
 import { MergedCalls } from './merged-calls.js';
 
 const CHANNEL = 'paceline_live';
 const CONNECT_TIMEOUT_MS = 2_000;
-/** A statement that takes longer is on a connection that is dead. */
-const QUERY_TIMEOUT_MS = 5_000;
-/** A connection that only listens would never notice that the other end is gone. */
-const HEARTBEAT_MS = 10_000;
 /** How long to wait for a server that does not answer any more. */
 const FAREWELL_MS = 500;
 const FIRST_RECONNECT_MS = 50;
 const LAST_RECONNECT_MS = 2_000;
-
-export interface BusSettings {
-  readonly url: string;
-  readonly log: Logger;
-}
 
 /**
  * The bus on LISTEN and NOTIFY, on a connection of its own: a NOTIFY inside the transactions that
@@ -31,11 +21,14 @@ export class PostgresBus implements Bus {
   /** The server's name for the connection while it listens; null while it does not. */
   private listener: number | null = null;
   private onSignal: () => void = () => undefined;
+  private readonly pace: BusPace;
   private cancelNext: () => void = () => undefined;
   private readonly reconnects = new Backoff(FIRST_RECONNECT_MS, LAST_RECONNECT_MS);
   private readonly notifications = new MergedCalls(() => this.notify());
 
-  constructor(private readonly settings: BusSettings) {}
+  constructor(private readonly settings: BusSettings) {
+    this.pace = settings.pace ?? BUS_PACE;
+  }
 
   publish(): void {
     this.notifications.request();
@@ -72,7 +65,7 @@ export class PostgresBus implements Bus {
     const client = new pg.Client({
       connectionString: this.settings.url,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: QUERY_TIMEOUT_MS,
+      query_timeout: this.pace.answerMs,
       application_name: 'paceline bus',
       keepAlive: true,
     });
@@ -121,7 +114,7 @@ export class PostgresBus implements Bus {
   }
 
   private beat(): void {
-    this.cancelNext = realTimer.after(HEARTBEAT_MS, () => {
+    this.cancelNext = realTimer.after(this.pace.heartbeatMs, () => {
       this.publish();
       this.beat();
     });

@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 import { realTimer } from '../timer.js';
-import type { Bus } from './bus.js';
+import { type Bus, BUS_PACE, type BusPace, type BusSettings } from './bus.js';
 import { MergedCalls } from './merged-calls.js';
-import type { BusSettings } from './postgres-bus.js';
 
 const CHANNEL = 'paceline:live';
 const CONNECT_TIMEOUT_MS = 2_000;
-/** A command that takes longer is on a connection that is dead. */
-const COMMAND_TIMEOUT_MS = 5_000;
 /** Nothing is on its way that a farewell would save. */
 const DISCONNECT_TIMEOUT_MS = 100;
-/** A connection that only listens would never notice that the other end is gone. */
-const HEARTBEAT_MS = 10_000;
 const FIRST_RECONNECT_MS = 50;
 const LAST_RECONNECT_MS = 2_000;
 
 const OPTIONS: RedisOptions = {
   lazyConnect: true,
   connectTimeout: CONNECT_TIMEOUT_MS,
-  commandTimeout: COMMAND_TIMEOUT_MS,
   disconnectTimeout: DISCONNECT_TIMEOUT_MS,
   // A signal that cannot be sent is not kept: whoever missed it looks every second anyway.
   enableOfflineQueue: false,
@@ -31,15 +25,18 @@ const OPTIONS: RedisOptions = {
 export class RedisBus implements Bus {
   /** Sent along, so that a process leaves its own signals out. */
   private readonly self = randomUUID();
+  private readonly pace: BusPace;
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private readonly signals = new MergedCalls(() => this.send());
   private onSignal: () => void = () => undefined;
   private cancelBeat: () => void = () => undefined;
 
-  constructor({ url, log }: BusSettings) {
-    this.publisher = new Redis(url, OPTIONS);
-    this.subscriber = new Redis(url, { ...OPTIONS, autoResubscribe: false });
+  constructor({ url, log, pace = BUS_PACE }: BusSettings) {
+    const options = { ...OPTIONS, commandTimeout: pace.answerMs };
+    this.pace = pace;
+    this.publisher = new Redis(url, options);
+    this.subscriber = new Redis(url, { ...options, autoResubscribe: false });
     for (const connection of [this.publisher, this.subscriber]) {
       connection.on('error', (error: Error) => {
         log.debug({ err: error }, 'the bus lost its connection');
@@ -83,31 +80,40 @@ export class RedisBus implements Bus {
       this.beatLater();
       this.onSignal();
     } catch {
-      this.renew();
+      renew(this.subscriber);
     }
   }
 
   private beatLater(): void {
     this.cancelBeat();
-    this.cancelBeat = realTimer.after(HEARTBEAT_MS, () => {
+    this.cancelBeat = realTimer.after(this.pace.heartbeatMs, () => {
       this.subscriber.ping().then(
         () => {
           this.beatLater();
         },
         () => {
-          this.renew();
+          renew(this.subscriber);
         },
       );
     });
   }
 
-  /** A connection that gives no answer is of no use: it begins again with a new one. */
-  private renew(): void {
-    if (this.subscriber.status === 'ready') this.subscriber.disconnect(true);
-  }
-
   private async send(): Promise<void> {
     if (this.publisher.status !== 'ready') return;
-    await this.publisher.publish(CHANNEL, this.self).catch(() => undefined);
+    try {
+      await this.publisher.publish(CHANNEL, this.self);
+    } catch (error) {
+      if (!isAnswer(error)) renew(this.publisher);
+    }
   }
+}
+
+/** A connection that gives no answer is of no use: it begins again with a new one. */
+function renew(connection: Redis): void {
+  if (connection.status === 'ready') connection.disconnect(true);
+}
+
+/** Whether Redis itself refused, which it would do on any connection. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
 }

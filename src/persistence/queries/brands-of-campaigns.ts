@@ -5,9 +5,8 @@ import type { Sql } from '../unit-of-work.js';
 const BRANDS = statement(`
   select found.id, found.brand_id from unnest($2::uuid[]) as k (id)
   cross join lateral (
-    select c.agency_id, c.id, c.brand_id from campaign c where c.id = k.id limit 1
-  ) found
-  where found.agency_id = $1`);
+    select c.id, c.brand_id from campaign c where c.agency_id = $1 and c.id = k.id limit 1
+  ) found`);
 
 /** The brand of each campaign; unknown ids are left out. */
 export async function brandsOfCampaigns(

@@ -73,7 +73,10 @@ export async function hasBootstrapKey(unit: UnitOfWork, agencyId: AgencyId): Pro
   return rows.length > 0;
 }
 
-/** Makes the key if there is none with this digest, and revokes those it takes the place of: whether it was made. */
+/**
+ * Makes the key if there is none with this digest, and revokes those it takes the place of: whether it was
+ * made. To be called after {@link hasBootstrapKey}, which lets one transaction at a time do so.
+ */
 export async function insertBootstrapKey(unit: UnitOfWork, key: BootstrapKey): Promise<boolean> {
   const { agencyId, id, name, tokenHash } = key;
   await unit.rows(
@@ -83,8 +86,8 @@ export async function insertBootstrapKey(unit: UnitOfWork, key: BootstrapKey): P
   );
   const made = await unit.rows(
     `insert into api_key (agency_id, id, name, role, whole_agency, prefix, token_hash, created_by)
-     values ($1, $2, $3, 'ADMIN', true, $4, $5, 'Paceline')
-     on conflict (token_hash) do nothing returning 1`,
+     select $1, $2, $3, 'ADMIN', true, $4, $5, 'Paceline'
+     where not exists (select from api_key where token_hash = $5) returning 1`,
     [agencyId, id, name, BOOTSTRAP_PREFIX, tokenHash],
   );
   return made.length > 0;

@@ -175,7 +175,10 @@ describe('the embedded database', () => {
     const alone = await json(['migrate'], { DATA_DIR: dataDir });
     expect(alone).toEqual({
       code: 0,
-      answer: { ok: true, migrations: ['0001-engine', '0002-access', '0003-lists'] },
+      answer: {
+        ok: true,
+        migrations: ['0001-engine', '0002-access', '0003-lists', '0004-agency-keys', '0005-hot-path'],
+      },
     });
     const owner = await startOwner(dataDir);
     expect(await json(['verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });

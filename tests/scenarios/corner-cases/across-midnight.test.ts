@@ -2,19 +2,19 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CampaignPartsFragment } from '../../generated/graphql.js';
 import { useScenario } from '../../support/scenario/scenario.js';
 
-/** A Friday, 01:00. */
-const scenario = useScenario({ clock: '2026-01-09T01:00:00Z' });
-
-let campaign: CampaignPartsFragment;
-
-beforeEach(async () => {
-  campaign = await scenario.aCampaign(await scenario.aBrand(), {
-    dailyBudget: '10',
-    windows: [{ days: ['FRIDAY'], start: '22:00', end: '02:00' }],
-  });
-});
-
 describe('a window on Friday from 22:00 to 02:00', () => {
+  /** A Friday, 01:00. */
+  const scenario = useScenario({ clock: '2026-01-09T01:00:00Z' });
+
+  let campaign: CampaignPartsFragment;
+
+  beforeEach(async () => {
+    campaign = await scenario.aCampaign(await scenario.aBrand(), {
+      dailyBudget: '10',
+      windows: [{ days: ['FRIDAY'], start: '22:00', end: '02:00' }],
+    });
+  });
+
   test('is closed on Friday at 01:00, open on Saturday at 01:59 and closed at 02:00', async () => {
     expect(await scenario.state(campaign)).toEqual([
       'INACTIVE since 2026-01-09T01:00Z, next 2026-01-09T22:00Z',

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { changeLine } from '../../support/scenario/texts.js';
 
-const scenario = useScenario({ clock: '2026-07-15T12:00:00Z' });
-
-const EXHAUSTED = [
-  'PAUSED since 2026-07-15T12:00Z, next 2026-07-16T00:00Z',
-  'DAILY_BUDGET since 2026-07-15T12:00Z, clears 2026-07-16T00:00Z',
-];
-
 describe('a cap of 100', () => {
+  const scenario = useScenario({ clock: '2026-07-15T12:00:00Z' });
+
+  const EXHAUSTED = [
+    'PAUSED since 2026-07-15T12:00Z, next 2026-07-16T00:00Z',
+    'DAILY_BUDGET since 2026-07-15T12:00Z, clears 2026-07-16T00:00Z',
+  ];
+
   test('lets 99.999999 run and blocks at 100.000000, in the answer to the spend', async () => {
     const campaign = await scenario.aCampaign(await scenario.aBrand(), { dailyBudget: '100' });
     const changes = await scenario.watchChanges({ campaignId: campaign.id });

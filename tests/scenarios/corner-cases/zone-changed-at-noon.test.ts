@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { useScenario } from '../../support/scenario/scenario.js';
 
-const scenario = useScenario({ clock: '2026-07-15T12:00:00Z' });
-
 describe("a brand's zone is changed at noon", () => {
+  const scenario = useScenario({ clock: '2026-07-15T12:00:00Z' });
+
   test('to one whose date is the same: the day goes on and ends there', async () => {
     const brand = await scenario.aBrand({ dailyBudget: '100' });
     const campaign = await scenario.aCampaign(brand);

@@ -3,12 +3,12 @@ import { RecordSpendDocument } from '../../generated/graphql.js';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { refusalLines, usageLine } from '../../support/scenario/texts.js';
 
-/** 23:58 in Vienna, on the last day of July. */
-const scenario = useScenario({ clock: '2026-07-31T21:58:00.000Z' });
-
-const aBrand = () => scenario.aBrand({ timeZone: 'Europe/Vienna' });
-
 describe('a spend', () => {
+  /** 23:58 in Vienna, on the last day of July. */
+  const scenario = useScenario({ clock: '2026-07-31T21:58:00.000Z' });
+
+  const aBrand = () => scenario.aBrand({ timeZone: 'Europe/Vienna' });
+
   test('counts in the local day in which it happened, or in the current one if that is earlier', async () => {
     const brand = await aBrand();
     const campaign = await scenario.aCampaign(brand);

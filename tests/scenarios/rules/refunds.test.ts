@@ -3,20 +3,20 @@ import { RecordRefundDocument } from '../../generated/graphql.js';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { refusalLines, usageLine } from '../../support/scenario/texts.js';
 
-const scenario = useScenario({ clock: '2026-07-31T12:00:00.000Z', lasts: 'THE_FILE' });
-
-async function aCampaign(dailyBudget: string | null = null) {
-  return scenario.aCampaign(await scenario.aBrand(), { dailyBudget });
-}
-
-async function refusals(entryId: string, amount: string): Promise<readonly string[]> {
-  const input = { entryId, amount, eventId: 'refused' };
-  const { recordRefund } = await scenario.run(RecordRefundDocument, { input });
-  expect(recordRefund).toMatchObject({ entry: null, campaign: null, duplicate: false });
-  return refusalLines(recordRefund.userErrors);
-}
-
 describe('a refund', () => {
+  const scenario = useScenario({ clock: '2026-07-31T12:00:00.000Z', lasts: 'THE_FILE' });
+
+  async function aCampaign(dailyBudget: string | null = null) {
+    return scenario.aCampaign(await scenario.aBrand(), { dailyBudget });
+  }
+
+  async function refusals(entryId: string, amount: string): Promise<readonly string[]> {
+    const input = { entryId, amount, eventId: 'refused' };
+    const { recordRefund } = await scenario.run(RecordRefundDocument, { input });
+    expect(recordRefund).toMatchObject({ entry: null, campaign: null, duplicate: false });
+    return refusalLines(recordRefund.userErrors);
+  }
+
   test('of today makes room today, in its own answer', async () => {
     const campaign = await aCampaign('10');
     const { entry } = await scenario.spend(campaign, '10');

@@ -2,16 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { useScenario } from '../../support/scenario/scenario.js';
 import { usageLine } from '../../support/scenario/texts.js';
 
-/** A Friday, the last day of July. */
-const scenario = useScenario({ clock: '2026-07-31T00:30:00.000Z' });
-
-/** The current day and month. */
-async function periods(brand: { readonly id: string }): Promise<readonly string[]> {
-  const { today, thisMonth } = await scenario.brand(brand);
-  return [today, thisMonth].map(usageLine);
-}
-
 describe('when the zone of a brand changes', () => {
+  /** A Friday, the last day of July. */
+  const scenario = useScenario({ clock: '2026-07-31T00:30:00.000Z' });
+
+  /** The current day and month. */
+  async function periods(brand: { readonly id: string }): Promise<readonly string[]> {
+    const { today, thisMonth } = await scenario.brand(brand);
+    return [today, thisMonth].map(usageLine);
+  }
+
   test('entries keep their day; later ones count in the days of the new zone', async () => {
     const brand = await scenario.aBrand();
     const campaign = await scenario.aCampaign(brand);

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import { SetClockDocument } from '../../generated/graphql.js';
-import { TestApp } from '../test-app.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
+import pg from 'pg';
+import { type JobPartsFragment, SetClockDocument } from '../../generated/graphql.js';
 import { createTestDatabase, type TestDatabase } from '../test-database.js';
 import { Player } from './player.js';
+import { newSite, type Site } from './site.js';
 
 /** How the program is started. */
 export interface ScenarioOptions {
@@ -43,22 +44,31 @@ const LOGGED_ERRORS = 3;
  */
 export class Scenario extends Player {
   private database: TestDatabase | null = null;
+  private isRunning = false;
 
   constructor(
     private readonly options: ScenarioOptions,
-    private readonly program = new TestApp(),
+    private readonly program: Site = newSite(),
   ) {
     super(() => program.url);
   }
 
   /** Moves the clock, doing on the way all that falls due. */
   async setClock(at: string): Promise<void> {
-    await this.run(SetClockDocument, { at });
+    const { workers } = this.program;
+    await (workers ? workers.setClock(at) : this.run(SetClockDocument, { at }));
+  }
+
+  /** Runs a job to its end, where whoever answers is asked; where there are workers, in each of them too. */
+  override async runJob(job: string): Promise<JobPartsFragment> {
+    const [answer] = await Promise.all([super.runJob(job), this.program.workers?.runJob(job)]);
+    return answer;
   }
 
   /** Stops the program; what it wrote stays. Subscriptions end. */
   async stop(): Promise<void> {
     await this.hangUp();
+    this.isRunning = false;
     await this.program.close();
   }
 
@@ -68,6 +78,18 @@ export class Scenario extends Player {
     const { url } = this.database;
     const { environment } = this.options;
     await this.program.start({ DATABASE_URL: url, TEST_CLOCK: clock, ...environment });
+    this.isRunning = true;
+  }
+
+  /** Runs a statement as the owner of the database, behind the program's back. */
+  async change(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.database?.url });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   }
 
   /** The errors in the log: an INTERNAL error tells its client only where to look. */
@@ -76,8 +98,10 @@ export class Scenario extends Player {
     return errors.map((line) => `\n${JSON.stringify(line, null, 2)}`).join('');
   }
 
-  /** For the end of a test: stops the program and drops its database. */
+  /** For the end of a test: stops the program and drops its database, where nothing must be wrong. */
   async end(): Promise<void> {
+    const { workers } = this.program;
+    if (workers && this.isRunning) expect(await workers.countFaults()).toBe(0);
     await this.stop();
     await this.database?.drop();
     this.database = null;
@@ -88,7 +112,7 @@ export class Scenario extends Player {
  * The scenario of a test file: begun anew before each test, unless it lasts for all of them. A test
  * that must reach behind the API gives its own `program`.
  */
-export function useScenario(options: ScenarioOptions, program?: TestApp): Scenario {
+export function useScenario(options: ScenarioOptions, program?: Site): Scenario {
   const scenario = new Scenario(options, program);
   const isShared = options.lasts === 'THE_FILE';
   (isShared ? beforeAll : beforeEach)(() => scenario.start());
