@@ -177,7 +177,13 @@ describe('the embedded database', () => {
       code: 0,
       answer: {
         ok: true,
-        migrations: ['0001-engine', '0002-access', '0003-lists', '0004-agency-keys', '0005-hot-path'],
+        migrations: [
+          '0001-engine',
+          '0002-access',
+          '0003-lists',
+          '0004-agency-keys',
+          '0005-hot-path',
+        ],
       },
     });
     const owner = await startOwner(dataDir);
