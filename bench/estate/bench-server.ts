@@ -34,23 +34,10 @@ export class BenchServer {
   }
 
   /** A database with so many campaigns: a copy of one that is made when it is first asked for. */
-  async openEstate(campaigns: number): Promise<Estate & { drop(): Promise<void> }> {
+  async openEstate(campaigns: number): Promise<Estate> {
     const template = this.templates.get(campaigns) ?? this.makeTemplate(campaigns);
     this.templates.set(campaigns, template);
-    const name = `estate_${(this.serial += 1)}`;
-    // A copy of the files is not written to the log a second time, but for its checkpoints.
-    await this.onServer(
-      `create database ${name} template ${await template} strategy file_copy owner paceline`,
-    );
-    const url = this.urlOf(name);
-    return {
-      url,
-      superuserUrl: asSuperuser(url),
-      campaigns,
-      timeZone: this.timeZone,
-      execute: (...statements) => execute(asSuperuser(url), statements),
-      drop: () => this.onServer(`drop database ${name} with (force)`),
-    };
+    return this.copyOf(await template, campaigns);
   }
 
   async version(): Promise<string> {
@@ -64,6 +51,32 @@ export class BenchServer {
   async stop(): Promise<void> {
     await this.postgres.stop();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async copyOf(template: string, campaigns: number): Promise<Estate> {
+    const name = `estate_${(this.serial += 1)}`;
+    // A copy of the files is not written to the log a second time, but for its checkpoints.
+    await this.onServer(
+      `create database ${name} template ${template} strategy file_copy owner paceline`,
+    );
+    const copies: Estate[] = [];
+    const url = this.urlOf(name);
+    return {
+      url,
+      superuserUrl: asSuperuser(url),
+      campaigns,
+      timeZone: this.timeZone,
+      execute: (...statements) => execute(asSuperuser(url), statements),
+      copy: async () => {
+        const copy = await this.copyOf(name, campaigns);
+        copies.push(copy);
+        return copy;
+      },
+      drop: async () => {
+        for (const copy of copies.splice(0)) await copy.drop();
+        await this.onServer(`drop database if exists ${name} with (force)`);
+      },
+    };
   }
 
   private async makeTemplate(campaigns: number): Promise<string> {

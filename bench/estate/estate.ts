@@ -12,6 +12,10 @@ export interface Estate {
   readonly timeZone: string;
   /** Runs statements as the superuser, on a connection of their own, without a limit of time. */
   execute(...statements: readonly string[]): Promise<void>;
+  /** Another database with what is in this one, to which nobody may be connected. */
+  copy(): Promise<Estate>;
+  /** Drops it and its copies, whoever is connected. Safe to call twice; otherwise done with the measure. */
+  drop(): Promise<void>;
 }
 
 /** As the role that no policy holds. */
