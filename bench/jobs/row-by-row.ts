@@ -1,6 +1,5 @@
-import type { Brand } from '../../src/domain/brand/brand.js';
 import { EMPTY_TALLY, type OwnerTotals } from '../../src/domain/budget/tally.js';
-import { evaluate } from '../../src/domain/campaign/evaluate.js';
+import { evaluate, type Facts } from '../../src/domain/campaign/evaluate.js';
 import { carryForward } from '../../src/domain/campaign/transition.js';
 import type { Instant } from '../../src/domain/time/instant.js';
 import { BrandEntity } from '../../src/entities/brand.js';
@@ -36,7 +35,10 @@ async function checkOne(em: EntityManager, id: string, now: Instant): Promise<vo
   const windows = await em.find(ScheduleWindowEntity, { campaignId: id });
   const totals = await totalsOf(em, id, brand);
   const brandTotals = await totalsOf(em, campaign.brandId, brand);
-  const facts = { campaign: { ...campaign, windows }, brand, totals, brandTotals };
+  const { desiredStatus, dailyBudgetMicros, monthlyBudgetMicros, startsAt, endsAt } = campaign;
+  const budgets = { dailyBudgetMicros, monthlyBudgetMicros };
+  const intent = { desiredStatus, ...budgets, startsAt, endsAt, windows };
+  const facts = { campaign: intent, brand, totals, brandTotals };
   Object.assign(campaign, carryForward(campaign, evaluate(facts, now), now));
   await em.flush();
 }
@@ -44,7 +46,7 @@ async function checkOne(em: EntityManager, id: string, now: Instant): Promise<vo
 async function totalsOf(
   em: EntityManager,
   ownerId: string,
-  { day, month }: Pick<Brand, 'day' | 'month'>,
+  { day, month }: Facts['brand'],
 ): Promise<OwnerTotals> {
   const counters = await em.find(CounterEntity, {
     ownerId,
@@ -57,14 +59,10 @@ async function totalsOf(
   return { day: find('DAY'), month: find('MONTH') };
 }
 
-function brandOf(
-  brand: BrandEntity,
-): Pick<
-  Brand,
-  'status' | 'timeZone' | 'dailyBudgetMicros' | 'monthlyBudgetMicros' | 'day' | 'month'
-> {
+function brandOf(brand: BrandEntity): Facts['brand'] {
+  const { status, timeZone, dailyBudgetMicros, monthlyBudgetMicros } = brand;
   return {
-    ...brand,
+    ...{ status, timeZone, dailyBudgetMicros, monthlyBudgetMicros },
     day: { date: brand.day, startsAt: brand.dayStartsAt, endsAt: brand.dayEndsAt },
     month: { date: brand.month, startsAt: brand.monthStartsAt, endsAt: brand.monthEndsAt },
   };

@@ -1,6 +1,11 @@
+import { brandCap } from '../cap/brand-cap.js';
 import { checkAgainstLoop } from '../jobs/check-against-loop.js';
 import { checkAsItGrows } from '../jobs/check-as-it-grows.js';
 import { midnight } from '../jobs/midnight.js';
+import { commitToSubscriber } from '../live/commit-to-subscriber.js';
+import { fanOut } from '../live/fan-out.js';
+import { moreProcesses } from '../live/more-processes.js';
+import { campaignsPage } from '../page/campaigns-page.js';
 import { startToReady } from '../start/start-to-ready.js';
 import type { Measure } from './measure.js';
 
@@ -9,5 +14,10 @@ export const MEASURES: readonly Measure[] = [
   checkAsItGrows,
   checkAgainstLoop,
   midnight,
+  brandCap,
+  campaignsPage,
+  fanOut,
+  commitToSubscriber,
   startToReady,
+  moreProcesses,
 ];
