@@ -44,6 +44,10 @@ async function openAll(groups: readonly SubscriberGroup[]): Promise<void> {
 
 async function openOne({ url, subscription, keepsMessages }: SubscriberGroup): Promise<void> {
   const socket = new WebSocket(url, subscription ? PROTOCOL : []);
+  // One that is lost would make every figure wrong: this ends the process, and the measure fails.
+  socket.once('close', (code) => {
+    throw new Error(`a socket was closed: ${code}`);
+  });
   await once(socket, 'open');
   if (subscription) {
     socket.send(JSON.stringify({ type: 'connection_init', payload: ADMIN_HEADERS }));

@@ -9,7 +9,14 @@ import type {
 
 /** Many subscribers, all in one process of their own. One command at a time. */
 export class Subscribers {
-  private constructor(private readonly child: ChildProcess) {}
+  private readonly ended: Promise<never>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'exit').then(() => {
+      throw new Error('the subscribers have ended');
+    });
+    this.ended.catch(() => undefined);
+  }
 
   static start(endings: AsyncDisposableStack): Subscribers {
     const subscribers = new Subscribers(fork(join(import.meta.dirname, 'subscriber-process.js')));
@@ -30,7 +37,7 @@ export class Subscribers {
   private async command(command: SubscriberCommand): Promise<SubscriberReport> {
     const answer = once(this.child, 'message');
     this.child.send(command);
-    const [report] = (await answer) as [SubscriberReport];
+    const [report] = (await Promise.race([answer, this.ended])) as [SubscriberReport];
     return report;
   }
 

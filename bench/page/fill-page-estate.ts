@@ -21,8 +21,8 @@ export const PAGE_STATEMENTS: readonly string[] = [
      and mod(('x' || right(c.id::text, 8))::bit(32)::int, ${EXHAUSTED_EVERY}) = 0`,
   `create view campaign_usage as
    select c.agency_id, c.id as campaign_id,
-     d.true_spent_micros as day_spent_micros, d.offset_micros as day_offset_micros,
-     m.true_spent_micros as month_spent_micros, m.offset_micros as month_offset_micros
+     greatest(coalesce(d.true_spent_micros - d.offset_micros, 0), 0) as day_spent_micros,
+     greatest(coalesce(m.true_spent_micros - m.offset_micros, 0), 0) as month_spent_micros
    from campaign c
    join brand b on b.agency_id = c.agency_id and b.id = c.brand_id
    left join counter d on d.agency_id = c.agency_id and d.owner_id = c.id and d.period = 'DAY'

@@ -7,8 +7,8 @@ const OUR_PAGE = `query Page($after: String) {
       id name externalId desiredStatus status statusSince nextTransitionAt
       dailyBudget { amount } monthlyBudget { amount }
       brand { id name currency timeZone dailyBudget { amount } }
-      today { periodStart periodEnd spent { amount } remaining { amount } utilization }
-      thisMonth { periodStart periodEnd spent { amount } remaining { amount } utilization }
+      today { spent { amount } }
+      thisMonth { spent { amount } }
       schedule { windows { days start end } }
       blockers { code since }
     }
@@ -21,10 +21,8 @@ const POSTGRAPHILE_PAGE = `query Page($after: Cursor) {
     nodes {
       id name externalId desiredStatus status statusSince nextTransitionAt
       dailyBudgetMicros monthlyBudgetMicros
-      brandByAgencyIdAndBrandId {
-        id name currency timeZone dailyBudgetMicros dayStartsAt dayEndsAt monthStartsAt monthEndsAt
-      }
-      usage { daySpentMicros dayOffsetMicros monthSpentMicros monthOffsetMicros }
+      brandByAgencyIdAndBrandId { id name currency timeZone dailyBudgetMicros }
+      usage { daySpentMicros monthSpentMicros }
       scheduleWindowsByAgencyIdAndCampaignId(orderBy: [POSITION_ASC]) {
         nodes { days startMinute endMinute }
       }
@@ -45,7 +43,7 @@ export function ourPages(url: string): PageSource {
   };
 }
 
-/** The same rows as PostGraphile gives them: amounts in micros, periods with the brand. */
+/** The same as PostGraphile gives it: amounts in micros, blockers as they are stored. */
 export function postgraphilePages(url: string): PageSource {
   return {
     name: 'PostGraphile',
