@@ -21,8 +21,8 @@ process.once('disconnect', () => process.exit(0));
 
 function listen(): void {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  server.on('connection', (socket, { url = '/' }) => {
-    groups.set(url, (groups.get(url) ?? new Set()).add(socket));
+  server.on('connection', (socket, { url }) => {
+    groups.set(String(url), (groups.get(String(url)) ?? new Set()).add(socket));
   });
   server.once('listening', () => {
     const address = server.address();

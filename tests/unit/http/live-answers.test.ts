@@ -12,7 +12,7 @@ function source() {
   async function* deliveries() {
     state.hasBegun = true;
     try {
-      for (const update of UPDATES) yield ok<object>(update);
+      for (const update of UPDATES) yield await Promise.resolve(ok<object>(update));
     } finally {
       state.hasLeft = true;
     }
