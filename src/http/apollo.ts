@@ -11,6 +11,7 @@ import { errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { OperationWatch } from './operation-watch.js';
 import { operationRules } from './operation-rules.js';
+import { OperationPlans } from './plans/operation-plans.js';
 
 /** Nothing is sent anywhere, whatever the environment says, and no page is loaded from elsewhere. */
 const QUIET: readonly ApolloServerPlugin[] = [
@@ -44,8 +45,9 @@ export function createApollo(parts: GraphqlParts): ApolloServer<GraphContext> {
 }
 
 function watchOperations(parts: GraphqlParts): ApolloServerPlugin<GraphContext> {
+  const plans = new OperationPlans(parts.schema);
   return {
-    requestDidStart: () => Promise.resolve(new OperationWatch(parts)),
+    requestDidStart: () => Promise.resolve(new OperationWatch(parts, plans)),
     unexpectedErrorProcessingRequest({ error }) {
       parts.kernel.log.error({ err: error }, 'a request could not be processed');
       return Promise.resolve();
