@@ -28,6 +28,32 @@ export async function interleave(
   return rates;
 }
 
+/**
+ * Lets contenders take turns, so many rounds of all of them, and gives for each what its turns came to,
+ * whatever they measure. `say` hears of each round.
+ */
+export async function takeTurns<Name extends string>(
+  contenders: Readonly<Record<Name, () => Promise<number>>>,
+  { rounds, say }: { readonly rounds: number; readonly say: (text: string) => void },
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+  const names = Object.keys(contenders) as Name[];
+  const figures = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    number[]
+  >;
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const name of names) figures[name].push(await contenders[name]());
+    const latest = names.map((name) => `${name} ${figures[name].at(-1)?.toPrecision(4) ?? ''}`);
+    say(`round ${round}: ${latest.join(', ')}`);
+  }
+  return figures;
+}
+
+/** How one contender's figure stands to another's, round by round. */
+export function ratiosOf(ours: readonly number[], theirs: readonly number[]): readonly number[] {
+  return ours.map((figure, i) => figure / (theirs[i] ?? Number.NaN));
+}
+
 /** The middle value; of an even number the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

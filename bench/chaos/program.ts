@@ -9,6 +9,7 @@ import { ADMIN_TOKEN } from '../admin-key.js';
 export interface Program {
   /** Where it serves. */
   readonly url: string;
+  readonly pid: number;
   /** Sends the signal, such as SIGSTOP. */
   signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits until the process is gone; gives its exit code, null if it was killed. */
@@ -29,9 +30,12 @@ const QUIET: ProgramEnvironment = {
 /** The last lines of the log, which say why it did not start. */
 const KEPT_LINES = 20;
 
-/** Starts the program as it was last built, with these variables alone; returns when it is ready. */
-export async function startProgram(environment: ProgramEnvironment): Promise<Program> {
-  const child = spawn(process.execPath, [MAIN], {
+/**
+ * Starts the program as it was last built, with these variables alone; returns when it is ready. `file`
+ * may be a script that starts it.
+ */
+export async function startProgram(environment: ProgramEnvironment, file = MAIN): Promise<Program> {
+  const child = spawn(process.execPath, [file], {
     env: { PATH: process.env['PATH'], ...QUIET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,6 +43,7 @@ export async function startProgram(environment: ProgramEnvironment): Promise<Pro
   const url = await readyUrl(child, child.stdout, child.stderr);
   return {
     url,
+    pid: child.pid ?? 0,
     signal(signal) {
       child.kill(signal);
     },

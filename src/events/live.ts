@@ -18,6 +18,7 @@ import { OutboxTail } from './outbox-tail.js';
 import { Progress } from './progress.js';
 import { Pruning } from './pruning.js';
 import { Relay } from './relay.js';
+import { SharedUpdates } from './shared-updates.js';
 import { SnapshotLoader } from './snapshot-loader.js';
 import { Throttle } from './throttle.js';
 import { realTimer, type Timer } from './timer.js';
@@ -136,6 +137,11 @@ function createDesk(settings: LiveSettings, parts: DeskParts): Desk {
         readBrandSnapshots(agency(agencyId), { agencyId, ids, now: await present() }),
       patience,
     ),
+    updates: {
+      changes: new SharedUpdates(({ change }, campaign) => ({ change, campaign })),
+      campaignSpend: new SharedUpdates(({ at }, campaign) => ({ campaign, at })),
+      brandSpend: new SharedUpdates(({ at }, brand) => ({ brand, at })),
+    },
     replays: new Gate(MAX_CONCURRENT_REPLAYS),
   };
 }

@@ -22,9 +22,14 @@ export class Lookahead<Event extends object, Snapshot> {
   ) {}
 
   /** The snapshot for an event that is delivered now; null if there is none any more. */
-  async snapshotFor(event: Event, upcoming: readonly Event[]): Promise<Snapshot | null> {
+  snapshotFor(event: Event, upcoming: readonly Event[]): Promise<Snapshot | null> {
     const known = this.read.get(event);
-    if (known && this.timer.now() - known.at <= FRESH_MS) return known.snapshot;
+    if (known && this.timer.now() - known.at <= FRESH_MS) return Promise.resolve(known.snapshot);
+    // Whoever keeps up has nothing to look ahead to, and there may be thousands of them.
+    return upcoming.length === 0 ? this.load(event) : this.readAll(event, upcoming);
+  }
+
+  private async readAll(event: Event, upcoming: readonly Event[]): Promise<Snapshot | null> {
     const events = [event, ...upcoming];
     const snapshots = await Promise.all(events.map(this.load));
     const at = this.timer.now();

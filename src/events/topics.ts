@@ -56,7 +56,7 @@ export function watchStatusChanges(
           : new Replay(desk, { reach: { agencyId, brandIds }, filter, after }),
       deliver: async (event, upcoming) => {
         const campaign = await campaigns.snapshotFor(event, upcoming);
-        return campaign && { change: event.change, campaign };
+        return campaign && desk.updates.changes.of(event, campaign);
       },
     });
   });
@@ -84,7 +84,7 @@ export function watchSpend(
       watch: { agencyId, brandIds, ...filter },
       deliver: async (event, upcoming) => {
         const campaign = await campaigns.snapshotFor(event, upcoming);
-        return campaign && { campaign, at: event.at };
+        return campaign && desk.updates.campaignSpend.of(event, campaign);
       },
     });
   });
@@ -109,7 +109,7 @@ export function watchBrandSpend(
       watch: { agencyId, brandIds, brands, campaigns: null },
       deliver: async (event, upcoming) => {
         const brand = await snapshots.snapshotFor(event, upcoming);
-        return brand && { brand, at: event.at };
+        return brand && desk.updates.brandSpend.of(event, brand);
       },
     });
   });

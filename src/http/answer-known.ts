@@ -1,10 +1,11 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import type { FastifyReply } from 'fastify';
-import { execute, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { execute, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphContext } from '../resolvers/context.js';
 import { errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import type { KnownOperation } from './known-operations.js';
+import type { OperationPlans } from './plans/operation-plans.js';
 import { OperationWatch } from './operation-watch.js';
 
 const BAD_REQUEST = 400;
@@ -27,9 +28,9 @@ interface Result {
  */
 export async function answerKnown(
   parts: GraphqlParts,
-  { known, contextValue, reply }: Asked,
+  { known, plans, contextValue, reply }: Asked,
 ): Promise<string> {
-  const watch = new OperationWatch(parts);
+  const watch = new OperationWatch(parts, plans);
   const { schema } = parts;
   const { operation, variables } = known;
   const request = { variables };
@@ -39,7 +40,11 @@ export async function answerKnown(
   let errors: readonly GraphQLError[] | undefined;
   try {
     await watch.didResolveOperation({ schema, ...known, request, contextValue });
-    const result = await execute({ schema, ...known, variableValues: variables, contextValue });
+    const planned = await plans.data({ ...known, context: contextValue });
+    const result: ExecutionResult =
+      planned === null
+        ? await execute({ schema, ...known, variableValues: variables, contextValue })
+        : { data: planned };
     errors = result.errors;
     // Without data nothing was executed: a value that was sent is not what its variable takes.
     if (result.data === undefined) response.http.status = BAD_REQUEST;
@@ -57,6 +62,7 @@ export async function answerKnown(
 /** What is asked, on whose behalf, and where the answer goes. */
 interface Asked {
   readonly known: KnownOperation;
+  readonly plans: OperationPlans;
   readonly contextValue: GraphContext;
   readonly reply: FastifyReply;
 }

@@ -12,6 +12,7 @@ import type { GraphqlParts } from './graphql-parts.js';
 import type { KnownOperations } from './known-operations.js';
 import { OperationWatch } from './operation-watch.js';
 import { operationRules } from './operation-rules.js';
+import type { OperationPlans } from './plans/operation-plans.js';
 
 /** Nothing is sent anywhere, whatever the environment says, and no page is loaded from elsewhere. */
 const QUIET: readonly ApolloServerPlugin[] = [
@@ -25,7 +26,7 @@ const QUIET: readonly ApolloServerPlugin[] = [
 /** What reads, checks and executes the operations that come over HTTP. */
 export function createApollo(
   parts: GraphqlParts,
-  known: KnownOperations,
+  { known, plans }: { readonly known: KnownOperations; readonly plans: OperationPlans },
 ): ApolloServer<GraphContext> {
   const { schema, limits, kernel } = parts;
   const format = errorFormatter(kernel.log);
@@ -43,7 +44,7 @@ export function createApollo(
     validationRules: operationRules(limits),
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     formatError: (_formatted, error) => format(error),
-    plugins: [watchOperations(parts), remember(known), ...QUIET],
+    plugins: [watchOperations(parts, plans), remember(known), ...QUIET],
   });
 }
 
@@ -60,9 +61,12 @@ function remember(known: KnownOperations): ApolloServerPlugin<GraphContext> {
   };
 }
 
-function watchOperations(parts: GraphqlParts): ApolloServerPlugin<GraphContext> {
+function watchOperations(
+  parts: GraphqlParts,
+  plans: OperationPlans,
+): ApolloServerPlugin<GraphContext> {
   return {
-    requestDidStart: () => Promise.resolve(new OperationWatch(parts)),
+    requestDidStart: () => Promise.resolve(new OperationWatch(parts, plans)),
     unexpectedErrorProcessingRequest({ error }) {
       parts.kernel.log.error({ err: error }, 'a request could not be processed');
       return Promise.resolve();

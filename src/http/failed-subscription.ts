@@ -12,33 +12,15 @@ class FailedSubscription extends Error {
 const FINAL_CODES: ReadonlySet<unknown> = new Set(['RESYNC', 'UNAVAILABLE']);
 
 /**
- * The events of a subscription, ended as failed by the first that could not be delivered because the
- * subscriber is too far behind or the database is gone: what follows would be incomplete.
+ * What ends a subscription at an event that could not be delivered because the subscriber is too far
+ * behind or the database is gone: what follows would be incomplete. Null for every other answer.
  */
-export function endOnFailure(
-  events: AsyncIterable<ExecutionResult>,
+export function failureIn(
+  { data, errors = [] }: ExecutionResult,
   codeOf: (error: GraphQLError) => string,
-): AsyncIterableIterator<ExecutionResult> {
-  const source = events[Symbol.asyncIterator]();
-  const end = async (): Promise<IteratorReturnResult<undefined>> => {
-    await source.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      const result = await source.next();
-      if (result.done === true) return { done: true, value: undefined };
-      const { data, errors = [] } = result.value;
-      const isFinal = !data && errors.some((error) => FINAL_CODES.has(codeOf(error)));
-      if (!isFinal) return result;
-      await end();
-      throw new FailedSubscription(errors);
-    },
-    return: end,
-  };
+): Error | null {
+  const isFinal = !data && errors.some((error) => FINAL_CODES.has(codeOf(error)));
+  return isFinal ? new FailedSubscription(errors) : null;
 }
 
 /** The errors to be sent, where a failed subscription has been wrapped into one. */

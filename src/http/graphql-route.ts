@@ -10,6 +10,7 @@ import { type ByteLimits, PendingBytes } from './admission/pending-bytes.js';
 import { answerKnown } from './answer-known.js';
 import { createApollo } from './apollo.js';
 import { KnownOperations } from './known-operations.js';
+import { OperationPlans } from './plans/operation-plans.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { refuseMethod } from './failures.js';
 
@@ -39,7 +40,8 @@ export async function serveGraphql(
 ): Promise<void> {
   const { kernel, state, admission } = parts;
   const known = new KnownOperations();
-  const apollo = createApollo(parts, known);
+  const plans = new OperationPlans(parts.schema);
+  const apollo = createApollo(parts, { known, plans });
   await apollo.start();
   const desk = new Desk(parts);
   server.decorateRequest('pass', null);
@@ -61,7 +63,7 @@ export async function serveGraphql(
     handler(request, reply) {
       const operation = known.find(request);
       const work = operation
-        ? answerKnown(parts, { known: operation, contextValue: contextOf(request), reply })
+        ? answerKnown(parts, { known: operation, plans, contextValue: contextOf(request), reply })
         : Promise.resolve(answer.call(this, request, reply));
       return state.guard(desk.workOn(request, work));
     },

@@ -1,7 +1,10 @@
-import type {
-  GraphQLRequestContextDidResolveOperation,
-  GraphQLRequestContextWillSendResponse,
-  GraphQLRequestListener,
+import {
+  type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
+  HeaderMap,
+  type GraphQLRequestContextWillSendResponse,
+  type GraphQLRequestListener,
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { monotonicMs } from '../platform/monotonic.js';
@@ -10,12 +13,14 @@ import { onlyRecordsSpend } from './admission/root-fields.js';
 import { type ClientCode, errorFormatter } from './client-error.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { costOf, type OperationCost, refuseTooManyPages } from './page-limit.js';
+import type { OperationPlans } from './plans/operation-plans.js';
 import { STATUS_BY_CODE } from './refuse.js';
 
 type Chosen = Pick<
   GraphQLRequestContextDidResolveOperation<GraphContext>,
   'schema' | 'document' | 'operation' | 'contextValue'
 > & { readonly request: { readonly variables?: Readonly<Record<string, unknown>> } };
+type Executable = GraphQLRequestContextResponseForOperation<GraphContext>;
 type Answer = Pick<
   GraphQLRequestContextWillSendResponse<GraphContext>,
   'operation' | 'contextValue' | 'response'
@@ -33,7 +38,10 @@ export class OperationWatch implements GraphQLRequestListener<GraphContext> {
   /** What it can cost, once nothing stands against executing it. */
   private cost: OperationCost | null = null;
 
-  constructor(private readonly parts: GraphqlParts) {}
+  constructor(
+    private readonly parts: GraphqlParts,
+    private readonly plans: OperationPlans,
+  ) {}
 
   /** Throws what stands against executing it. */
   async didResolveOperation(chosen: Chosen): Promise<void> {
@@ -49,6 +57,15 @@ export class OperationWatch implements GraphQLRequestListener<GraphContext> {
     const refusal = refuseTooManyPages(cost);
     if (refusal) throw refusal;
     this.cost = cost;
+  }
+
+  /** What a plan can answer; null: GraphQL executes it. */
+  async responseForOperation(chosen: Executable): Promise<GraphQLResponse | null> {
+    const { document, operation, request, contextValue: context } = chosen;
+    const variables = request.variables ?? {};
+    const data = await this.plans.data({ document, operation, variables, context });
+    if (data === null) return null;
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
   }
 
   async willSendResponse(answer: Answer): Promise<void> {

@@ -50,7 +50,8 @@ export function converse(
   });
 }
 
-function send(socket: WebSocket, text: string): Promise<void> {
+/** Sends a text; resolves when the network has taken it, or never will. */
+export function send(socket: WebSocket, text: string): Promise<void> {
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   const { promise, resolve } = Promise.withResolvers<undefined>();
   socket.send(text, () => {

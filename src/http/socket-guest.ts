@@ -24,6 +24,8 @@ export interface SocketArrival {
   readonly admission: Admission;
   readonly state: ServiceState;
   readonly end: (code: number, reason: string) => void;
+  /** Resolves when the network has taken the text. */
+  readonly send: (text: string) => Promise<void>;
 }
 
 /** Whoever is at the other end of a websocket: let in by a credential, for as long as that is good. */
@@ -64,6 +66,11 @@ export class SocketGuest {
       keepSession: () => undefined,
       forgetSession: () => undefined,
     };
+  }
+
+  /** Sends a message of the protocol as it is; resolves when the network has taken it. */
+  send(text: string): Promise<void> {
+    return this.arrival.send(text);
   }
 
   /** The socket is closed, or about to be: it may do nothing any more. */

@@ -1,4 +1,5 @@
 import {
+  createSourceEventStream,
   execute,
   type ExecutionArgs,
   type ExecutionResult,
@@ -6,15 +7,24 @@ import {
   getOperationAST,
   GraphQLError,
   specifiedRules,
-  subscribe,
 } from 'graphql';
-import { type Context, makeServer, type Server } from 'graphql-ws';
+import {
+  type Context,
+  makeServer,
+  MessageType,
+  type OperationResult,
+  type Server,
+} from 'graphql-ws';
 import { monotonicMs } from '../platform/monotonic.js';
+import type { Delivery } from '../resolvers/live/deliveries.js';
 import { clientErrorOf, errorFormatter } from './client-error.js';
-import { endOnFailure, errorsOf } from './failed-subscription.js';
+import { errorsOf, failureIn } from './failed-subscription.js';
 import type { GraphqlParts } from './graphql-parts.js';
+import { likenessOf } from './likeness.js';
+import { LiveAnswers } from './live-answers.js';
 import { operationRules } from './operation-rules.js';
 import { asGraphqlError, extensionsOf, prepareOperation } from './prepare-operation.js';
+import { SharedAnswers } from './shared-answers.js';
 import type { SocketGuest } from './socket-guest.js';
 import type { SocketLimits } from './socket-limits.js';
 
@@ -25,7 +35,14 @@ interface Result {
   readonly extensions?: Record<string, unknown> | undefined;
 }
 
-type Subscriptions = Context<Record<string, unknown>, SocketGuest>['subscriptions'];
+type SocketContext = Context<Record<string, unknown>, SocketGuest>;
+type Subscriptions = SocketContext['subscriptions'];
+
+/** An operation that has begun, with what it gives. */
+interface Begun {
+  readonly args: ExecutionArgs;
+  readonly result: OperationResult;
+}
 
 const MS_PER_SECOND = 1000;
 
@@ -34,6 +51,7 @@ export class SocketProtocol {
   readonly server: Server<SocketGuest>;
   private readonly format;
   private readonly executing = new Set<Promise<unknown>>();
+  private readonly shared = new SharedAnswers();
 
   constructor(
     private readonly parts: GraphqlParts,
@@ -48,6 +66,8 @@ export class SocketProtocol {
         this.crowded(subscriptions) ?? prepareOperation({ parts, rules, guest }, payload),
       execute: (args: ExecutionArgs) => this.execute(args),
       subscribe: (args: ExecutionArgs) => this.subscribe(args),
+      onOperation: (...[context, id, , args, result]) =>
+        this.answers(context, id, { args, result }),
       onNext: (...[, , , , result]) => this.formatted(result),
       onError: (...[, , , errors]) => errorsOf(errors).map(this.format),
     });
@@ -79,12 +99,24 @@ export class SocketProtocol {
     }
   }
 
-  private async subscribe(
-    args: ExecutionArgs,
-  ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
-    const result = await this.orErrors(subscribe(args));
-    if (!(Symbol.asyncIterator in result)) return result;
-    return endOnFailure(result, (error) => clientErrorOf(error)?.code ?? 'INTERNAL');
+  /** The updates of a subscription, which {@link answers} makes of them what is sent. */
+  private async subscribe(args: ExecutionArgs): Promise<Awaited<OperationResult>> {
+    const source = await this.orErrors(createSourceEventStream(args));
+    // They are no results yet.
+    return source as Awaited<OperationResult>;
+  }
+
+  private answers({ extra: guest }: SocketContext, id: string, operation: Begun): OperationResult {
+    const { args, result } = operation;
+    if (!isSource(result)) return result;
+    const likeness = likenessOf(args);
+    const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
+    return new LiveAnswers({
+      deliveries: result,
+      answer: (delivery) => this.shared.answer(args, likeness, delivery),
+      send: (text) => guest.send(`${head}${text}}`),
+      failureIn: (answer) => failureIn(answer, (error) => clientErrorOf(error)?.code ?? 'INTERNAL'),
+    });
   }
 
   /** What is thrown here would close the socket, with all that others wait for on it. */
@@ -110,4 +142,9 @@ export class SocketProtocol {
     const labels = { transport: 'ws', type, outcome };
     this.parts.metrics.operationSeconds.observe(labels, durationMs / MS_PER_SECOND);
   }
+}
+
+/** The source of each of our subscriptions makes deliveries; see `resolvers/live`. */
+function isSource(result: unknown): result is AsyncIterable<Delivery<object>> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 }

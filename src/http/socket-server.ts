@@ -7,7 +7,7 @@ import { clientAddress } from './admission/trusted-proxies.js';
 import type { GraphqlParts } from './graphql-parts.js';
 import { requestIdOf } from './request-log.js';
 import { SocketCensus } from './socket-census.js';
-import { converse } from './socket-conversation.js';
+import { converse, send } from './socket-conversation.js';
 import { SocketGuest } from './socket-guest.js';
 import type { SocketLimits } from './socket-limits.js';
 import { SocketProtocol } from './socket-protocol.js';
@@ -105,6 +105,7 @@ export class SocketServer {
       end: (code, reason) => {
         endSocket(socket, code, reason);
       },
+      send: (text) => send(socket, text),
     });
     converse(socket, this.protocol.server, { guest, log });
   }

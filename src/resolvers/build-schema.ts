@@ -16,6 +16,7 @@ import { MemberResolver } from './member.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { OverviewResolver } from './overview.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
+import { readPlainly } from './read-plainly.js';
 import { SessionResolver } from './session.resolver.js';
 import { SpendResolver } from './spend.resolver.js';
 
@@ -56,6 +57,7 @@ export function buildGraphSchema({ testClock }: SchemaOptions): GraphQLSchema {
     disableInferringDefaultValues: true,
   });
   describeRoots(schema);
+  readPlainly(schema);
   return schema;
 }
 

@@ -3,6 +3,7 @@ import type { BrandId } from '../../domain/ids.js';
 import type { BudgetPeriod } from '../../domain/time/period.js';
 import { presentInstant } from '../../persistence/present-instant.js';
 import { findDueBrands } from '../../persistence/queries/find-due.js';
+import { atMost } from '../../platform/at-most.js';
 import type { Books } from '../books/books.js';
 import { withBooks } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
@@ -34,7 +35,9 @@ export const NOTHING_DUE: DueReport = {
   differences: [],
 };
 
-const BRANDS_PER_ROUND = 100;
+const BRANDS_PER_ROUND = 400;
+/** The database writes what was decided while the next is being decided. */
+const PACKS_AT_ONCE = 2;
 
 /**
  * Does everything that time has made due, in all agencies: transitions of campaigns and ends of days
@@ -56,9 +59,10 @@ export async function applyDue(
     const isNew = due.some(({ brandId }) => !seen.has(brandId));
     if (!isNew) break;
     for (const { brandId } of due) seen.add(brandId);
-    for (const pack of packBrands(due)) {
-      report = addReports(report, await settlePack(kernel, pack, repair));
-    }
+    await atMost(PACKS_AT_ONCE, packBrands(due), async (pack) => {
+      const settled = await settlePack(kernel, pack, repair);
+      report = addReports(report, settled);
+    });
   }
   return report;
 }
