@@ -28,10 +28,7 @@ export function pgbenchScript({ script, campaigns, timeZone }: ScriptSettings): 
     script === 'one-statement'
       ? [`with entry as (${entry} returning 1) ${addTo(counters)}`]
       : ['begin', entry, ...counters.map((counter) => addTo([counter])), 'commit'];
-  const variables = [
-    `\\set n random(0, ${campaigns - 1})`,
-    String.raw`\set event random(1, 9000000000000000000)`,
-  ];
+  const variables = [`\\set n random(0, ${campaigns - 1})`];
   return `${[...variables, ...statements.map((text) => `${text};`)].join('\n')}\n`;
 }
 
@@ -39,7 +36,7 @@ function ledgerRow(day: string): string {
   return `insert into spend_entry (agency_id, id, brand_id, campaign_id, kind, amount_micros, event_id,
     source, occurred_at, recorded_at, day, while_blocked)
   values ('${FIRST_AGENCY_ID}', uuidv7(), ${brandIdSql(`:n::int / ${CAMPAIGNS_PER_BRAND}`)},
-    ${campaignIdSql(':n::int')}, 'SPEND', 10000, 'event-' || :event, 'bench', now(), now(),
+    ${campaignIdSql(':n::int')}, 'SPEND', 10000, uuidv7()::text, 'bench', now(), now(),
     '${day}', false)
   on conflict (agency_id, source, event_id) do nothing`;
 }

@@ -11,6 +11,7 @@ const ORDER = [
   ['docs/operations.md', 'Operations'],
   ['docs/security.md', 'Security'],
   ['docs/architecture.md', 'Architecture'],
+  ['docs/performance.md', 'Performance'],
   ['docs/scaling.md', 'Scaling'],
   ['docs/decisions/README.md', 'Decisions'],
   ['CHANGELOG.md', 'Changelog'],

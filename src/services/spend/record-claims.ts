@@ -40,11 +40,13 @@ type FindOwner = (claim: Claim) => Owner | null;
  * The number of statements depends neither on the number of claims nor on that of agencies; only what
  * goes into audit logs, such as what people record by hand, costs some for each of its requests.
  * Claims act as if they had been recorded one after the other; one that is refused affects no other.
- * What its caller does not reach is unknown to a claim.
+ * What its caller does not reach is unknown to a claim. `onDecided` is told, perhaps more than once, when all
+ * is decided and only has to be written.
  */
 export async function recordClaims(
   kernel: BookKernel,
   claims: readonly Claim[],
+  onDecided?: () => void,
 ): Promise<RecordedClaims> {
   const agencyIds = [...new Set(claims.map(({ caller }) => caller.agencyId))];
   const owners = await findOwners(kernel.database, agencyIds, claims.map(nameOf));
@@ -77,6 +79,8 @@ export async function recordClaims(
     await loadWholeBrands(books, turns.turnedBrands());
     turns.reevaluate();
     auditClaims(books, claims, results);
+    // What is called begins something else: it must not come before what this sends next.
+    setImmediate(() => onDecided?.());
     return { results, snapshotOf: (id) => snapshotIn(books, id) };
   });
 }
