@@ -1,6 +1,5 @@
 import {
   type GraphQLRequestContextDidResolveOperation,
-  type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
   HeaderMap,
   type GraphQLRequestContextWillSendResponse,
@@ -17,7 +16,6 @@ import type { OperationPlans } from './plans/operation-plans.js';
 import { STATUS_BY_CODE } from './refuse.js';
 
 type Chosen = GraphQLRequestContextDidResolveOperation<GraphContext>;
-type Executable = GraphQLRequestContextResponseForOperation<GraphContext>;
 type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
 
 const MS_PER_SECOND = 1000;
@@ -54,8 +52,9 @@ export class OperationWatch implements GraphQLRequestListener<GraphContext> {
   }
 
   /** What a plan can answer; null: GraphQL executes it. */
-  async responseForOperation(chosen: Executable): Promise<GraphQLResponse | null> {
+  async responseForOperation(chosen: Chosen): Promise<GraphQLResponse | null> {
     const { document, operation, request, contextValue: context } = chosen;
+    if (operation === undefined) return null;
     const variables = request.variables ?? {};
     const data = await this.plans.data({ document, operation, variables, context });
     if (data === null) return null;
