@@ -1,4 +1,5 @@
 import {
+  type GraphQLRequestContext,
   type GraphQLRequestContextDidResolveOperation,
   type GraphQLResponse,
   HeaderMap,
@@ -15,6 +16,7 @@ import { costOf, type OperationCost, refuseTooManyPages } from './page-limit.js'
 import type { OperationPlans } from './plans/operation-plans.js';
 import { STATUS_BY_CODE } from './refuse.js';
 
+type Executable = GraphQLRequestContext<GraphContext>;
 type Chosen = GraphQLRequestContextDidResolveOperation<GraphContext>;
 type Answer = GraphQLRequestContextWillSendResponse<GraphContext>;
 
@@ -52,9 +54,9 @@ export class OperationWatch implements GraphQLRequestListener<GraphContext> {
   }
 
   /** What a plan can answer; null: GraphQL executes it. */
-  async responseForOperation(chosen: Chosen): Promise<GraphQLResponse | null> {
+  async responseForOperation(chosen: Executable): Promise<GraphQLResponse | null> {
     const { document, operation, request, contextValue: context } = chosen;
-    if (operation === undefined) return null;
+    if (!document || !operation) return null;
     const variables = request.variables ?? {};
     const data = await this.plans.data({ document, operation, variables, context });
     if (data === null) return null;
