@@ -1,6 +1,6 @@
 import {
+  type GraphQLRequestContext,
   type GraphQLRequestContextDidResolveOperation,
-  type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
   HeaderMap,
   type GraphQLRequestContextWillSendResponse,
@@ -20,7 +20,7 @@ type Chosen = Pick<
   GraphQLRequestContextDidResolveOperation<GraphContext>,
   'schema' | 'document' | 'operation' | 'contextValue'
 > & { readonly request: { readonly variables?: Readonly<Record<string, unknown>> } };
-type Executable = GraphQLRequestContextResponseForOperation<GraphContext>;
+type Executable = GraphQLRequestContext<GraphContext>;
 type Answer = Pick<
   GraphQLRequestContextWillSendResponse<GraphContext>,
   'operation' | 'contextValue' | 'response'
@@ -62,6 +62,7 @@ export class OperationWatch implements GraphQLRequestListener<GraphContext> {
   /** What a plan can answer; null: GraphQL executes it. */
   async responseForOperation(chosen: Executable): Promise<GraphQLResponse | null> {
     const { document, operation, request, contextValue: context } = chosen;
+    if (!document || !operation) return null;
     const variables = request.variables ?? {};
     const data = await this.plans.data({ document, operation, variables, context });
     if (data === null) return null;

@@ -43,6 +43,11 @@ export function campaignConditions(
   return conditions.filter((condition) => condition !== null);
 }
 
+/** Whether every campaign meets the criteria. */
+export function isEverything(criteria: CampaignCriteria): boolean {
+  return Object.values(criteria).every((criterion) => criterion === null);
+}
+
 /** Whether the criteria ask for today's spend. */
 export function needsDay({ utilizationAtLeast }: CampaignCriteria): boolean {
   return utilizationAtLeast !== null;

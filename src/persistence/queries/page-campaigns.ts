@@ -12,8 +12,14 @@ import {
   type SortKey,
 } from '../keyset.js';
 import { countedSpend, joinAllCampaignCounters, joinCounter } from '../rows/totals-column.js';
+import { preparedName, statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
-import { type CampaignCriteria, campaignConditions, needsDay } from './campaign-criteria.js';
+import {
+  type CampaignCriteria,
+  campaignConditions,
+  isEverything,
+  needsDay,
+} from './campaign-criteria.js';
 
 type SortField = 'CREATED_AT' | 'NAME' | 'UTILIZATION' | 'SPENT_TODAY';
 
@@ -46,11 +52,15 @@ export async function pageCampaigns(
   { agencyId, page, filter, order }: CampaignPageQuery,
 ): Promise<readonly Position[]> {
   const bound = new BoundValues();
-  const rows = await sql.rows<KeysetRow>(
-    pageText({ agencyId, page, filter, order }, bound, []),
-    bound.all,
-  );
+  const text = pageText({ agencyId, page, filter, order }, bound, []);
+  if (isEverything(filter)) prepareOnce(text);
+  const rows = await sql.rows<KeysetRow>(text, bound.all);
   return rows.map(positionOf);
+}
+
+/** Pages of everything are asked for most, and are few texts: planning one takes as long as reading it. */
+function prepareOnce(text: string): void {
+  if (preparedName(text) === undefined) statement(text);
 }
 
 /**

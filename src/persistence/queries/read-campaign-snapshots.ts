@@ -23,7 +23,16 @@ interface SnapshotRow extends BrandRow, CampaignRow {
   readonly brand_totals: TotalsColumn;
 }
 
-const BY_ID = statement(`${SNAPSHOTS} where c.agency_id = $1 and c.id = any($2::uuid[])`);
+// Many campaigns of a page are of few brands: what a brand spent is looked up once for each of them.
+const BY_ID = statement(`
+  with c as materialized (
+    select * from campaign c where c.agency_id = $1 and c.id = any($2::uuid[])
+  ), b as materialized (
+    select b.*, ${totalsColumn('b')} as brand_totals from brand b ${joinTotals('b')}
+    where b.agency_id = $1 and b.id = any(array(select distinct c.brand_id from c))
+  )
+  select ${BRAND_COLUMNS}, ${CAMPAIGN_COLUMNS}, ${totalsColumn('c')} as totals, b.brand_totals
+  from c join b on b.id = c.brand_id ${joinTotals('c')}`);
 
 /**
  * Campaigns with their brands and the totals of both as they are at `now`, whether or not anything
