@@ -55,9 +55,8 @@ export function createHttpServer(parts: HttpServerParts): FastifyInstance {
   answerFailures(server, { log, maxBodyBytes: limits.maxBodyBytes });
   logRequests(server, parts);
   serveHealth(server, parts);
-  server.addHook('onSend', (_request, reply, _payload, done) => {
+  server.addHook('onSend', async (_request, reply) => {
     if (state.isStopping) void reply.header('connection', 'close');
-    done();
   });
   return server;
 }

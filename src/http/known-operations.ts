@@ -60,8 +60,12 @@ function isBody(body: unknown): body is Body {
   if (!isObject(body) || !('query' in body) || typeof body.query !== 'string') return false;
   if (!Object.keys(body).every((field) => BODY_FIELDS.has(field))) return false;
   const { operationName, variables } = body as Record<string, unknown>;
-  if (operationName != null && typeof operationName !== 'string') return false;
-  return variables == null || (isObject(variables) && !Array.isArray(variables));
+  if (!isAbsent(operationName) && typeof operationName !== 'string') return false;
+  return isAbsent(variables) || (isObject(variables) && !Array.isArray(variables));
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function isObject(value: unknown): value is object {

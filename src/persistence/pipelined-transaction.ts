@@ -3,7 +3,7 @@ import { type Scope, SCOPE_NAME, SCOPE_TEXT } from './scope.js';
 import { preparedName } from './statement.js';
 import type { Transaction } from './unit-of-work.js';
 
-/** What of node-postgres' client its declarations leave out. */
+/** A client of node-postgres, of which more can be changed than it declares. */
 interface PipelinedClient {
   /** Whether what is asked is sent before earlier questions are answered. */
   pipeline: boolean;
@@ -68,7 +68,7 @@ export class PipelinedTransaction implements Transaction {
   }
 
   private get wire(): PipelinedClient {
-    return this.client as unknown as PipelinedClient;
+    return this.client;
   }
 
   private async send<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { codesOf } from '../../../src/domain/campaign/transition.js';
 import { KnownRows } from '../../../src/persistence/known-rows.js';
-import { Database } from '../../../src/persistence/database.js';
+import type { Database } from '../../../src/persistence/database.js';
 import type { Kernel } from '../../../src/services/kernel.js';
 import { updateCampaign } from '../../../src/services/campaigns/update-campaign.js';
 import { recordSpend } from '../../../src/services/spend/record-spend.js';
