@@ -31,6 +31,8 @@ const MAX_PAGE = 100;
  * are looked at once, however often they are used.
  */
 export class PageCost {
+  /** Whether there is any page: if not, no variable can change what it costs. */
+  hasPages = false;
   private readonly costByFragment = new Map<string, number>();
 
   constructor(private readonly request: CostRequest) {}
@@ -70,6 +72,7 @@ export class PageCost {
     if (!field || !node.selectionSet) return 0;
     const inner = this.of(node.selectionSet, getNamedType(field.type).name);
     const isPage = field.args.some(({ name }) => name === 'first');
+    this.hasPages ||= isPage;
     return isPage ? this.sizeOf(node) * (1 + inner) : inner;
   }
 

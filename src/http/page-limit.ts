@@ -30,14 +30,21 @@ export interface OperationCost {
   readonly limit: number;
 }
 
+const NO_PAGES: OperationCost = { objects: 0, limit: MAX_PAGED_OBJECTS };
+/** Operations without pages, which need not be looked at again. */
+const withoutPages = new WeakSet<OperationDefinitionNode>();
+
 /** How much an operation can answer: depth alone does not bound pages within pages. */
 export function costOf({ document, ...request }: ChosenOperation): OperationCost {
+  if (withoutPages.has(request.operation)) return NO_PAGES;
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const objects = new PageCost({ ...request, fragments }).total();
+  const cost = new PageCost({ ...request, fragments });
+  const objects = cost.total();
+  if (!cost.hasPages) withoutPages.add(request.operation);
   return { objects, limit: MAX_PAGED_OBJECTS };
 }
 

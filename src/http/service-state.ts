@@ -14,7 +14,7 @@ const REASONS: Record<Exclude<Phase, 'SERVING'>, string> = {
 export class ServiceState {
   private phase: Phase = 'STARTING';
   private databaseUp = true;
-  private readonly waiting = new Set<(error: UnavailableError) => void>();
+  private readonly waiting = new Set<(error: unknown) => void>();
 
   /** Never goes back. */
   enter(phase: Phase): void {
@@ -44,14 +44,11 @@ export class ServiceState {
    * The outcome of `work`. Throws UnavailableError as soon as the database no longer answers,
    * whatever `work` still waits for.
    */
-  async guard<T>(work: Promise<T>): Promise<T> {
-    const { promise, reject } = Promise.withResolvers<never>();
+  guard<T>(work: Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
     this.waiting.add(reject);
-    try {
-      return await Promise.race([work, promise]);
-    } finally {
-      this.waiting.delete(reject);
-    }
+    void work.then(resolve, reject).finally(() => this.waiting.delete(reject));
+    return promise;
   }
 }
 

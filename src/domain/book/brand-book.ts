@@ -127,18 +127,14 @@ export class BrandBook {
     }
   }
 
-  /** Which of the brand's caps are exhausted, as one comparable text. */
-  brandExhaustion(): string {
-    const { day, month } = this.tallies.totals(this.current.id, this.current);
-    const { dailyBudgetMicros, monthlyBudgetMicros } = this.current;
-    return `${isExhausted(day, dailyBudgetMicros)} ${isExhausted(month, monthlyBudgetMicros)}`;
+  /** Which of the brand's caps are exhausted, as one comparable number. */
+  brandExhaustion(): number {
+    return this.exhaustionOf(this.current.id, this.current);
   }
 
-  /** Which of a campaign's own caps are exhausted, as one comparable text. */
-  exhaustion(id: CampaignId): string {
-    const { dailyBudgetMicros, monthlyBudgetMicros } = this.campaign(id);
-    const { day, month } = this.tallies.totals(id, this.current);
-    return `${isExhausted(day, dailyBudgetMicros)} ${isExhausted(month, monthlyBudgetMicros)}`;
+  /** Which of a campaign's own caps are exhausted, as one comparable number. */
+  exhaustion(id: CampaignId): number {
+    return this.exhaustionOf(id, this.campaign(id));
   }
 
   snapshot(id: CampaignId): CampaignSnapshot {
@@ -164,6 +160,17 @@ export class BrandBook {
   /** Whether the brand's current periods are no longer the stored ones. */
   get hasRolled(): boolean {
     return this.rolled;
+  }
+
+  private exhaustionOf(
+    ownerId: string,
+    caps: Pick<Brand, 'dailyBudgetMicros' | 'monthlyBudgetMicros'>,
+  ): number {
+    const { dailyBudgetMicros, monthlyBudgetMicros } = caps;
+    if (dailyBudgetMicros === null && monthlyBudgetMicros === null) return 0;
+    const { day, month } = this.tallies.totals(ownerId, this.current);
+    const today = isExhausted(day, dailyBudgetMicros) ? 1 : 0;
+    return today + (isExhausted(month, monthlyBudgetMicros) ? 2 : 0);
   }
 
   private keep(campaign: Campaign): void {

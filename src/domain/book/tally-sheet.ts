@@ -83,7 +83,9 @@ export class TallySheet {
         const trueSpentDelta = tally.trueSpentMicros - read.trueSpentMicros;
         const offsetDelta = tally.offsetMicros - read.offsetMicros;
         if (trueSpentDelta === 0n && offsetDelta === 0n) continue;
-        changes.push({ ...key, trueSpentDelta, offsetDelta, tally, place });
+        const { agencyId, ownerId, period, date } = key;
+        const what = { trueSpentDelta, offsetDelta, tally, place };
+        changes.push({ agencyId, ownerId, period, date, ...what });
       }
     }
     return changes;

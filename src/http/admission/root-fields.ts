@@ -44,11 +44,18 @@ function fragmentsOf({ definitions }: DocumentNode, name: string): readonly Sele
     .map(({ selectionSet }) => selectionSet);
 }
 
+/** What has been found out about operations that are asked for again and again. */
+const knownToRecordSpend = new WeakMap<OperationDefinitionNode, boolean>();
+
 /** Whether an operation does nothing but record spend. */
 export function onlyRecordsSpend(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
   if (operation.operation !== OperationTypeNode.MUTATION) return false;
-  return rootFieldsOf(document, operation).isSubsetOf(RECORDS_SPEND);
+  const known = knownToRecordSpend.get(operation);
+  if (known !== undefined) return known;
+  const found = rootFieldsOf(document, operation).isSubsetOf(RECORDS_SPEND);
+  knownToRecordSpend.set(operation, found);
+  return found;
 }

@@ -127,6 +127,12 @@ function later<T>(promise: Promise<T>, become: (value: T) => unknown): Promise<u
   return next;
 }
 
+/** As GraphQL tells it: a promise may be another's. */
 function isPending(value: unknown): value is Promise<unknown> {
-  return value instanceof Promise;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  );
 }

@@ -4,8 +4,8 @@ import type { BrandId, CampaignId } from '../../domain/ids.js';
 
 /** A budget that was exhausted, or freed again, and whose request turned it last. */
 interface Turn {
-  readonly before: string;
-  now: string;
+  readonly before: number;
+  now: number;
   actor: Actor;
 }
 
@@ -51,7 +51,7 @@ export class TurnWatch {
   }
 }
 
-function turn(entry: Turn | undefined, now: string, actor: Actor): void {
+function turn(entry: Turn | undefined, now: number, actor: Actor): void {
   if (entry === undefined || entry.now === now) return;
   entry.now = now;
   entry.actor = actor;
