@@ -19,7 +19,9 @@ const MARK = statement(`
     delete from outbox_mark m using here
     where m.xid > here.horizon or m.xid < (select xid from reached)
   )
-  insert into outbox_mark (xid) select horizon from here
+  insert into outbox_mark (xid, seen_at)
+  -- Not rounded up: what is seen is never in the future.
+  select horizon, date_trunc('milliseconds', clock_timestamp()) from here
   on conflict (xid) do nothing`);
 
 const PRUNE = statement(`
