@@ -14,7 +14,7 @@ import { CampaignEntity } from '../../entities/campaign.js';
 import { insertWindows } from '../../persistence/queries/replace-windows.js';
 import type { UnitOfWork } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
-import { addCampaigns } from '../books/open-books.js';
+import { addCampaigns } from '../books/fill-books.js';
 import { withBooks } from '../books/with-books.js';
 import { claimIdempotencyKey } from '../idempotency/claim-idempotency-key.js';
 import type { BookKernel } from '../kernel.js';

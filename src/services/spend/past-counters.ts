@@ -1,5 +1,5 @@
 import type { Books } from '../books/books.js';
-import { readTallies } from '../books/open-books.js';
+import { readTallies } from '../books/fill-books.js';
 import { type CountedDay, countersOf } from './claim-group.js';
 
 /**

@@ -1,26 +1,18 @@
-import { reaches } from '../../domain/access/caller.js';
 import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
-import type { AgencyId, CampaignId, EntryId } from '../../domain/ids.js';
+import type { CampaignId, EntryId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import { entryDay } from '../../domain/spend/entry-day.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
-import type { Database } from '../../persistence/database.js';
-import { loadCampaigns } from '../../persistence/queries/load-campaigns.js';
 import { loadEntriesByEvent, loadEntriesById } from '../../persistence/queries/load-entries.js';
-import {
-  type Owner,
-  type OwnerName,
-  type Owners,
-  resolveOwners,
-} from '../../persistence/queries/resolve-claims.js';
 import { RaceLostError } from '../../persistence/retry.js';
 import type { Sql } from '../../persistence/unit-of-work.js';
 import type { Books } from '../books/books.js';
-import { loadWholeBrands } from '../books/open-books.js';
+import { loadWholeBrands } from '../books/fill-books.js';
 import { withBooksAmong } from '../books/with-books.js';
 import type { BookKernel } from '../kernel.js';
 import { auditClaims } from './audit-claims.js';
 import { ClaimGroup, type ClaimResult, type CountedDay } from './claim-group.js';
+import { type FindOwner, findOwners } from './claim-owners.js';
 import { loadPastCounters } from './past-counters.js';
 import { type PastSpend, readStatusHistory } from './status-history.js';
 import { TurnWatch } from './turn-watch.js';
@@ -32,8 +24,6 @@ export interface RecordedClaims {
   /** A campaign of the group as the commit left it. */
   readonly snapshotOf: (campaignId: CampaignId) => CampaignSnapshot;
 }
-
-type FindOwner = (claim: Claim) => Owner | null;
 
 /**
  * Records claims of any agencies in one transaction: ledger, counters, statuses, history and outbox.
@@ -49,9 +39,7 @@ export async function recordClaims(
   onDecided?: () => void,
 ): Promise<RecordedClaims> {
   const agencyIds = [...new Set(claims.map(({ caller }) => caller.agencyId))];
-  const owners = await findOwners(kernel.database, agencyIds, claims.map(nameOf));
-  const ownerByClaim = new Map(claims.map((claim) => [claim, findOwner(owners, claim)]));
-  const ownerOf = (claim: Claim): Owner | null => ownerByClaim.get(claim) ?? null;
+  const ownerOf = await findOwners(kernel.database, agencyIds, claims);
   const found = claims.map(ownerOf).filter((owner) => owner !== null);
   const campaigns = [...new Map(found.map((owner) => [owner.campaignId, owner])).values()];
   const { duplicates } = kernel.database.known;
@@ -85,33 +73,6 @@ export async function recordClaims(
   });
 }
 
-/** The owners of what is named. Whose a campaign is never changes: where it is known, nobody is asked. */
-async function findOwners(
-  database: Database,
-  agencyIds: readonly AgencyId[],
-  names: readonly OwnerName[],
-): Promise<Owners> {
-  const { campaigns } = database.known;
-  const known = ({ agencyId, kind, name }: OwnerName): Owner | null => {
-    const campaign = kind === 'ID' ? campaigns.get(name)?.row : undefined;
-    if (campaign?.agencyId !== agencyId) return null;
-    return { agencyId, campaignId: campaign.id, brandId: campaign.brandId };
-  };
-  const unknown = names.filter((name) => known(name) === null);
-  if (unknown.length === 0) return { find: known };
-  const within = database.among(agencyIds);
-  const byId = unknown.filter(({ kind }) => kind === 'ID');
-  const places = [...new Map(byId.map((name) => [name.name, name])).values()].map(
-    ({ agencyId, name: campaignId }) => ({ agencyId, campaignId }),
-  );
-  const others = unknown.filter(({ kind }) => kind !== 'ID');
-  const [owners] = await Promise.all([
-    others.length === 0 ? null : resolveOwners(within, others),
-    loadCampaigns(within, campaigns, places),
-  ]);
-  return { find: (name) => known(name) ?? owners?.find(name) ?? null };
-}
-
 /** What was refused without looking may be known, and then is no refusal but a duplicate. */
 async function requireUnknown(sql: Sql, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return;
@@ -127,19 +88,6 @@ function snapshotIn(books: Books, id: CampaignId): CampaignSnapshot {
   const book = books.findByCampaign(id);
   if (!book) throw new TypeError('the campaign does not belong to this group');
   return book.snapshot(id);
-}
-
-const NAMED_BY = { campaignId: 'ID', campaignExternalId: 'EXTERNAL_ID' } as const;
-
-function nameOf(claim: Claim): OwnerName {
-  const { agencyId } = claim.caller;
-  if (claim.kind === 'REFUND') return { agencyId, kind: 'ENTRY_ID', name: claim.entryId };
-  return { agencyId, kind: NAMED_BY[claim.namedBy], name: claim.name };
-}
-
-function findOwner(owners: Owners, claim: Claim): Owner | null {
-  const owner = owners.find(nameOf(claim));
-  return owner && reaches(claim.caller, owner.brandId) ? owner : null;
 }
 
 function eventOf({ caller: { agencyId }, source, eventId }: Claim) {

@@ -12,6 +12,7 @@ import type {
 } from '../../../src/services/spend/spend-requests.js';
 import { accepted, refusals } from '../../support/accepted.js';
 import { units } from '../../support/facts.js';
+import { freshProcess } from '../../support/fresh-process.js';
 import { begin, nextOf, useLiveProcesses } from '../../support/live-processes.js';
 import { spendRequest } from '../../support/requests.js';
 import { useWorld } from '../../support/world.js';
@@ -119,6 +120,18 @@ describe('spends of three agencies at once', () => {
     const again = (await spendAll(same)).map(accepted);
     expect(again.map(({ duplicate }) => duplicate)).toEqual([true, true, true]);
     expect(again.map(({ entry }) => entry.id)).toEqual(first.map(({ entry }) => entry.id));
+  });
+
+  test('do not meet where one names a campaign of another', async () => {
+    const [north, south] = agencies;
+    // In a process that knows neither yet.
+    const fresh = freshProcess(world.kernel);
+    const [own, foreign] = await Promise.all([
+      spend(north, {}, fresh),
+      spend({ ...south, campaignId: north.campaignId }, {}, fresh),
+    ]);
+    expect(accepted(own).entry.campaignId).toBe(north.campaignId);
+    expect(refusals(foreign)).toEqual(['input.campaignId NOT_FOUND']);
   });
 
   test('do not meet where their campaigns have the same external id', async () => {

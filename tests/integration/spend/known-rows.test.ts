@@ -1,27 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { codesOf } from '../../../src/domain/campaign/transition.js';
-import { KnownRows } from '../../../src/persistence/known-rows.js';
-import type { Database } from '../../../src/persistence/database.js';
 import type { Kernel } from '../../../src/services/kernel.js';
 import { updateCampaign } from '../../../src/services/campaigns/update-campaign.js';
 import { recordSpend } from '../../../src/services/spend/record-spend.js';
-import { SpendQueue } from '../../../src/services/spend/spend-queue.js';
 import { accepted } from '../../support/accepted.js';
 import { units } from '../../support/facts.js';
+import { freshProcess } from '../../support/fresh-process.js';
 import { campaignPatch, spendRequest } from '../../support/requests.js';
 import { useWorld } from '../../support/world.js';
 
 const world = useWorld();
-
-/** The kernel of another process on the same database: it keeps other rows in mind. */
-function anotherProcess(): Kernel {
-  const { kernel } = world;
-  const database = Object.create(kernel.database, {
-    known: { value: new KnownRows() },
-  }) as Database;
-  const parts = { ...kernel, database };
-  return { ...parts, spendQueue: new SpendQueue(parts) };
-}
 
 async function spendIn(kernel: Kernel, campaignId: string, amount: string) {
   const request = spendRequest({ campaignId, amount });
@@ -46,7 +34,7 @@ describe('what a process knows of a campaign', () => {
 
   test('is not what another process has made of its counters', async () => {
     const { id } = await aKnownCampaign();
-    const other = anotherProcess();
+    const other = freshProcess(world.kernel);
     await spendIn(other, id, '97.999999');
     const { campaign } = await spendIn(world.kernel, id, '0.000001');
     expect(campaign.totals.day.trueSpentMicros).toBe(units(100));
@@ -55,7 +43,7 @@ describe('what a process knows of a campaign', () => {
 
   test('is not what another process has decided about it', async () => {
     const { id } = await aKnownCampaign();
-    const other = anotherProcess();
+    const other = freshProcess(world.kernel);
     await spendIn(other, id, '1');
     await updateCampaign(world.kernel, world.caller, campaignPatch({ id, dailyBudget: '3.5' }));
     const { campaign } = await spendIn(other, id, '0.5');
@@ -65,7 +53,7 @@ describe('what a process knows of a campaign', () => {
   test('holds for a duplicate that another process recorded: it is answered with the first row', async () => {
     const { id } = await aKnownCampaign();
     const request = spendRequest({ campaignId: id, amount: '5' });
-    const first = accepted(await recordSpend(anotherProcess(), world.caller, request));
+    const first = accepted(await recordSpend(freshProcess(world.kernel), world.caller, request));
     const again = accepted(await recordSpend(world.kernel, world.caller, request));
     expect(again).toMatchObject({ duplicate: true, entry: { id: first.entry.id } });
     expect(again.campaign.totals.day.trueSpentMicros).toBe(units(7));
@@ -73,7 +61,7 @@ describe('what a process knows of a campaign', () => {
 
   test('is exact however the spends of two processes alternate', async () => {
     const { id, brandId } = await aKnownCampaign({ dailyBudget: null });
-    const kernels = [world.kernel, anotherProcess()];
+    const kernels = [world.kernel, freshProcess(world.kernel)];
     await Promise.all(
       Array.from({ length: 60 }, (_, n) => spendIn(kernels[n % 2] ?? world.kernel, id, '0.01')),
     );

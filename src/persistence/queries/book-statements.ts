@@ -1,0 +1,85 @@
+import { statement } from '../statement.js';
+
+/**
+ * What recording spend changes, one statement whatever the number of rows and agencies. Counters take
+ * differences, and are found where they were read: if one is not there any more, or if an event has been
+ * recorded in the meantime, all of it is undone as a lost race. Rows of which there are many come as an
+ * array for each column, which is read faster than JSON.
+ */
+const SPENDS = `
+  new_entry as (
+    insert into spend_entry (agency_id, id, brand_id, campaign_id, kind, amount_micros, event_id,
+      source, occurred_at, recorded_at, day, while_blocked, refund_of, actor_kind, actor_id,
+      actor_name)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[],
+      $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[], $11::date[], $12::boolean[],
+      $13::uuid[], $14::text[], $15::text[], $16::text[])
+    on conflict (agency_id, source, event_id) do nothing
+    returning 1
+  ), moved_counter as (
+    update counter c set
+      true_spent_micros = c.true_spent_micros + k.true_spent_micros,
+      offset_micros = c.offset_micros + k.offset_micros
+    from unnest($17::tid[], $18::uuid[], $19::bigint[], $20::bigint[]) with ordinality
+      as k (ctid, owner_id, true_spent_micros, offset_micros, place)
+    where c.ctid = k.ctid and c.owner_id = k.owner_id
+    returning k.place, c.ctid, c.xmin
+  ), new_counter as (
+    insert into counter as c
+      (agency_id, owner_id, period, date, true_spent_micros, offset_micros)
+    select * from unnest($21::uuid[], $22::uuid[], $23::text[], $24::date[], $25::bigint[],
+      $26::bigint[])
+    on conflict (agency_id, date, owner_id, period) do update set
+      true_spent_micros = c.true_spent_micros + excluded.true_spent_micros,
+      offset_micros = c.offset_micros + excluded.offset_micros
+  ), new_message as (
+    insert into outbox (agency_id, at, campaign_ids, brand_ids, change_ids)
+    select * from json_to_recordset($27::json) as x (agency_id uuid, at timestamptz,
+      campaign_ids uuid[], brand_ids uuid[], change_ids uuid[])
+    returning xid
+  )`;
+
+/** What else a unit of work can change. */
+const CHANGES = `
+  new_state as (
+    update campaign c set status = x.status, status_since = x.status_since,
+      blockers = x.blockers, next_transition_at = x.next_transition_at
+    from json_to_recordset($30::json) as x (agency_id uuid, id uuid, status text,
+      status_since timestamptz, blockers jsonb, next_transition_at timestamptz)
+    where c.agency_id = x.agency_id and c.id = x.id
+  ), new_period as (
+    update brand b set day = x.day, day_starts_at = x.day_starts_at, day_ends_at = x.day_ends_at,
+      month = x.month, month_starts_at = x.month_starts_at, month_ends_at = x.month_ends_at
+    from json_to_recordset($31::json) as x (agency_id uuid, id uuid, day date,
+      day_starts_at timestamptz, day_ends_at timestamptz, month date,
+      month_starts_at timestamptz, month_ends_at timestamptz)
+    where b.agency_id = x.agency_id and b.id = x.id
+  ), new_close as (
+    insert into period_close (agency_id, id, brand_id, period, date, period_start, period_end,
+      spent_micros, budget_micros, closed_at)
+    select * from json_to_recordset($32::json) as x (agency_id uuid, id uuid, brand_id uuid,
+      period text, date date, period_start timestamptz, period_end timestamptz,
+      spent_micros bigint, budget_micros bigint, closed_at timestamptz)
+    on conflict (agency_id, brand_id, period, date) do nothing
+  ), new_change as (
+    insert into status_change (agency_id, id, brand_id, campaign_id, from_status, to_status,
+      blockers_before, blockers, cause, actor_kind, actor_id, actor_name, at)
+    select * from json_to_recordset($33::json) as x (agency_id uuid, id uuid, brand_id uuid,
+      campaign_id uuid, from_status text, to_status text, blockers_before text[], blockers text[],
+      cause text, actor_kind text, actor_id text, actor_name text, at timestamptz)
+  )`;
+
+const OUTCOME = `
+  select (select xid::text from new_message limit 1) as news,
+    (select xmin::text from moved_counter limit 1) as xmin,
+    (select string_agg(place - 1 || ' ' || ctid, ';') from moved_counter) as moved
+  where ((select count(*) from new_entry) = $28 and (select count(*) from moved_counter) = $29)
+    or lose_race()`;
+
+/**
+ * Spends alone. Most groups change no status and end no day: what they do not write need not be prepared for.
+ * Gives the transaction's number if there is a message, and where the counters lie now.
+ */
+export const WRITE_SPENDS = statement(`with ${SPENDS} ${OUTCOME}`);
+/** The same, and all else that a unit of work can change. */
+export const WRITE_ALL = statement(`with ${SPENDS}, ${CHANGES} ${OUTCOME}`);
