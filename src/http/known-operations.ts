@@ -40,6 +40,11 @@ export class KnownOperations {
     if (text.length <= MAX_TEXT_LENGTH) this.documents.set(text, document);
   }
 
+  /** What a text means; undefined if it is not known. */
+  documentOf(text: string): DocumentNode | undefined {
+    return this.documents.get(text);
+  }
+
   /** What a request asks for, if that is known; null if it has to be looked at closer. */
   find({ method, headers, body }: FastifyRequest): KnownOperation | null {
     const isPlain =

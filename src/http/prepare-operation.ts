@@ -14,12 +14,14 @@ import { createContext, type Visit } from '../resolvers/context.js';
 import { callerOf } from '../services/credentials/identity.js';
 import { onlyRecordsSpend } from './admission/root-fields.js';
 import type { GraphqlParts } from './graphql-parts.js';
+import type { KnownOperations } from './known-operations.js';
 import { costOf, type OperationCost, refuseTooManyPages } from './page-limit.js';
 import type { SocketGuest } from './socket-guest.js';
 
 export interface Preparation {
   readonly parts: GraphqlParts;
   readonly rules: readonly ValidationRule[];
+  readonly known: KnownOperations;
   readonly guest: SocketGuest;
 }
 
@@ -73,15 +75,26 @@ async function prepare(
 }
 
 function read(
-  { parts: { schema, limits }, rules }: Preparation,
+  preparation: Preparation,
   { query, operationName = null }: SubscribePayload,
 ): Reading {
-  const document = parsed(query, limits.maxTokens);
+  const document = preparation.known.documentOf(query) ?? checked(preparation, query);
+  if (!('kind' in document)) return document;
+  const operation = getOperationAST(document, operationName);
+  return operation ? { document, operation } : { errors: [badOperation(operationName)] };
+}
+
+/** A text that is not known, understood and found good: then it is known, and shared by those who send it. */
+function checked(
+  { parts: { schema, limits }, rules, known }: Preparation,
+  text: string,
+): DocumentNode | { readonly errors: readonly GraphQLError[] } {
+  const document = parsed(text, limits.maxTokens);
   if (document instanceof GraphQLError) return { errors: [document] };
   const errors = validate(schema, document, rules);
   if (errors.length > 0) return { errors: errors.map(asMisunderstood) };
-  const operation = getOperationAST(document, operationName);
-  return operation ? { document, operation } : { errors: [badOperation(operationName)] };
+  known.keep(text, document);
+  return document;
 }
 
 function parsed(text: string, maxLexicalTokens: number): DocumentNode | GraphQLError {

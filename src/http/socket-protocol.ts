@@ -20,6 +20,7 @@ import type { Delivery } from '../resolvers/live/deliveries.js';
 import { clientErrorOf, errorFormatter } from './client-error.js';
 import { errorsOf, failureIn } from './failed-subscription.js';
 import type { GraphqlParts } from './graphql-parts.js';
+import { KnownOperations } from './known-operations.js';
 import { likenessOf } from './likeness.js';
 import { LiveAnswers } from './live-answers.js';
 import { operationRules } from './operation-rules.js';
@@ -57,13 +58,15 @@ export class SocketProtocol {
     private readonly parts: GraphqlParts,
     private readonly limits: SocketLimits,
   ) {
+    // A text is held once, not once for each of thousands of sockets.
+    const known = new KnownOperations();
     const rules = [...specifiedRules, ...operationRules(parts.limits)];
     this.format = errorFormatter(parts.kernel.log);
     this.server = makeServer<Record<string, unknown>, SocketGuest>({
       connectionInitWaitTimeout: limits.initTimeoutMs,
       onConnect: ({ connectionParams = {}, extra: guest }) => guest.introduce(connectionParams),
       onSubscribe: ({ subscriptions, extra: guest }, _id, payload) =>
-        this.crowded(subscriptions) ?? prepareOperation({ parts, rules, guest }, payload),
+        this.crowded(subscriptions) ?? prepareOperation({ parts, rules, guest, known }, payload),
       execute: (args: ExecutionArgs) => this.execute(args),
       subscribe: (args: ExecutionArgs) => this.subscribe(args),
       onOperation: (...[context, id, , args, result]) =>
