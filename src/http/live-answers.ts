@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { isPromise } from '../platform/is-promise.js';
 import type { Delivery } from '../resolvers/live/deliveries.js';
 import type { Answer } from './shared-answers.js';
 
@@ -35,7 +36,7 @@ export class LiveAnswers implements AsyncIterableIterator<ExecutionResult, undef
       const delivery = await this.source?.next();
       if (delivery === undefined || delivery.done === true) return DONE;
       const pending = answer(delivery.value);
-      const { result, text } = pending instanceof Promise ? await pending : pending;
+      const { result, text } = isPromise(pending) ? await pending : pending;
       if (text === null) return this.withErrors(result);
       await this.unlessEnded(send, text);
     }

@@ -1,4 +1,5 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { isPromise } from '../platform/is-promise.js';
 import type { Delivery } from '../resolvers/live/deliveries.js';
 
 /** What a subscription's operation makes of an update. */
@@ -33,7 +34,7 @@ export class SharedAnswers {
 
 function answerOf(args: ExecutionArgs): Pending {
   const result = execute(args);
-  return result instanceof Promise ? result.then(written) : written(result);
+  return isPromise(result) ? result.then(written) : written(result);
 }
 
 function written(result: ExecutionResult): Answer {

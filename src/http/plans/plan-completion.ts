@@ -10,6 +10,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { isPromise } from '../../platform/is-promise.js';
 import type { GraphContext } from '../../resolvers/context.js';
 import { NO_INFO, PlanFailure } from './plan-failure.js';
 import { type Fragments, planSelection } from './plan-selection.js';
@@ -64,7 +65,7 @@ function planField(
     const value = resolve
       ? resolve(source, args, run.context, NO_INFO)
       : propertyOf(source, name, run);
-    return isPending(value)
+    return isPromise(value)
       ? later(value, (settled) => complete(settled, run))
       : complete(value, run);
   };
@@ -85,7 +86,7 @@ function readObject(source: unknown, run: Run, readers: readonly Reader[]): unkn
   for (const { key, read } of readers) {
     const value = read(source, run);
     object[key] = value;
-    if (!isPending(value)) continue;
+    if (!isPromise(value)) continue;
     const set = (settled: unknown): void => void (object[key] = settled);
     pending.push(later(value, set));
   }
@@ -96,9 +97,9 @@ function listOf(complete: Completion): Completion {
   return unlessNull((value, run) => {
     if (!Array.isArray(value)) throw new PlanFailure('a list is no array');
     const items = value.map((item: unknown) =>
-      isPending(item) ? later(item, (settled) => complete(settled, run)) : complete(item, run),
+      isPromise(item) ? later(item, (settled) => complete(settled, run)) : complete(item, run),
     );
-    return items.some(isPending) ? later(Promise.all(items), (all) => all) : items;
+    return items.some((item) => isPromise(item)) ? later(Promise.all(items), (all) => all) : items;
   });
 }
 
@@ -109,13 +110,13 @@ function required(complete: Completion): Completion {
   };
   return (value, run) => {
     const completed = complete(value, run);
-    return isPending(completed) ? later(completed, check) : check(completed);
+    return isPromise(completed) ? later(completed, check) : check(completed);
   };
 }
 
 function unlessNull(complete: Completion): Completion {
   return (value, run) => {
-    if (value instanceof Error) throw value;
+    if (Error.isError(value)) throw value;
     return value === null || value === undefined ? null : complete(value, run);
   };
 }
@@ -125,14 +126,4 @@ function later<T>(promise: Promise<T>, become: (value: T) => unknown): Promise<u
   const next = promise.then(become);
   next.catch(() => undefined);
   return next;
-}
-
-/** As GraphQL tells it: a promise may be another's. */
-function isPending(value: unknown): value is Promise<unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'then' in value &&
-    typeof value.then === 'function'
-  );
 }
