@@ -95,8 +95,8 @@ describe('after a crash of the database', () => {
     const changes = begin(watchStatusChanges(live, world.caller, { ...EVERYTHING, after: null }));
     const [before] = await world.rows<{ xid: string }>('select pg_current_xact_id()::text as xid');
     // Nobody waits for the disk in such a transaction: its number is forgotten in the crash.
-    for (let i = 0; i < 50; i += 1) await world.rows('select pg_current_xact_id()');
-    await live.desk.comeTo(BigInt(before?.xid ?? 0) + 40n, RECOVERY_MS);
+    for (let i = 0; i < 200; i += 1) await world.rows('select pg_current_xact_id()');
+    await live.desk.comeTo(BigInt(before?.xid ?? 0) + 190n, RECOVERY_MS);
     const position = live.desk.standpoint().position;
     await crash();
     await pauseWhenPossible();
