@@ -16,18 +16,25 @@ export class RecentMap<Key, Value> {
   constructor(private readonly capacity: number) {}
 
   get(key: Key): Value | undefined {
+    this.turn();
     const value = this.young.get(key);
     if (value !== undefined) return value;
     const older = this.old.get(key);
-    if (older !== undefined) this.set(key, older);
+    if (older !== undefined) this.young.set(key, older);
     return older;
   }
 
   set(key: Key, value: Value): void {
+    this.turn();
     this.young.set(key, value);
+  }
+
+  /** Lets the older generation go where the younger is full, or an hour has passed; both after two. */
+  private turn(): void {
     const now = monotonicMs();
-    if (this.young.size < this.capacity && now - this.turnedAt < MAX_IDLE_MS) return;
-    this.old = this.young;
+    const idleMs = now - this.turnedAt;
+    if (this.young.size < this.capacity && idleMs < MAX_IDLE_MS) return;
+    this.old = idleMs < 2 * MAX_IDLE_MS ? this.young : new Map<Key, Value>();
     this.young = new Map();
     this.turnedAt = now;
   }
