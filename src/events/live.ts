@@ -63,7 +63,7 @@ export interface LiveSettings {
 }
 
 /** Other processes are woken at most so often; what they read is all there is by then. */
-const PUBLISH_INTERVAL_MS = 5;
+const PUBLISH_INTERVAL_MS = 10;
 const MAX_CONCURRENT_REPLAYS = 2;
 
 /** Live delivery of a process; makes no connection before it is started. */
@@ -95,8 +95,8 @@ export function createLive(settings: LiveSettings): Live {
     desk,
     readings: readingsOf(desk, relay),
     announce(xid) {
-      if (xid !== undefined) tail.expect(xid);
-      relay.wake();
+      // Where nobody listens, what is expected is all that those who join have to know.
+      if (xid === undefined || !tail.expect(xid) || audiences.size > 0) relay.wake();
       signals.offer('', null);
     },
     async start() {

@@ -57,9 +57,11 @@ export class OutboxTail {
     return this.parts.audiences.size > 0 ? this.readOn() : this.skip();
   }
 
-  /** This process has committed a transaction that is still to be read. */
-  expect(xid: bigint): void {
-    if (this.expected.size < MAX_EXPECTED) this.expected.add(xid);
+  /** This process has committed a transaction that is still to be read. Says whether it is remembered. */
+  expect(xid: bigint): boolean {
+    if (this.expected.size >= MAX_EXPECTED) return false;
+    this.expected.add(xid);
+    return true;
   }
 
   /** Whether something committed is held back by a transaction that is not finished. */

@@ -16,6 +16,7 @@ interface PipelinedClient {
  */
 export class PipelinedTransaction implements Transaction {
   private phase: 'NEW' | 'OPEN' | 'ENDED' = 'NEW';
+  private isGathering = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -25,17 +26,13 @@ export class PipelinedTransaction implements Transaction {
   }
 
   readonly rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    this.gather();
     if (this.phase === 'OPEN') return this.send<Row>(text, values);
     this.phase = 'OPEN';
-    return this.together(() => {
-      const begun = this.client.query('begin');
-      const scoped = this.client.query({
-        name: SCOPE_NAME,
-        text: SCOPE_TEXT,
-        values: [...this.scope],
-      });
-      return [this.send<Row>(text, values), begun, scoped];
-    });
+    const begun = this.client.query('begin');
+    const scope = { name: SCOPE_NAME, text: SCOPE_TEXT, values: [...this.scope] };
+    const scoped = this.client.query(scope);
+    return firstOf([this.send<Row>(text, values), begun, scoped]);
   };
 
   readonly restart = async (): Promise<void> => {
@@ -46,8 +43,9 @@ export class PipelinedTransaction implements Transaction {
   async lastRows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.phase !== 'OPEN') await this.rows('select 1');
     this.phase = 'ENDED';
+    this.gather();
     // After a statement that failed, COMMIT rolls back.
-    return this.together(() => [this.send<Row>(text, values), this.client.query('commit')]);
+    return firstOf([this.send<Row>(text, values), this.client.query('commit')]);
   }
 
   /** Commits what is open. */
@@ -78,19 +76,22 @@ export class PipelinedTransaction implements Transaction {
     return rows as Row[];
   }
 
-  /** Sends all in one go; gives the rows of the first, and throws what failed first. */
-  private async together<Row>(send: () => [Promise<Row[]>, ...Promise<unknown>[]]): Promise<Row[]> {
+  /** What is asked without waiting for an answer in between leaves in one write. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
     const { stream } = this.wire.connection;
     stream.cork();
-    let sent: [Promise<Row[]>, ...Promise<unknown>[]];
-    try {
-      sent = send();
-    } finally {
+    queueMicrotask(() => {
+      this.isGathering = false;
       stream.uncork();
-    }
-    const [first] = sent;
-    const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
-    return first;
+    });
   }
+}
+
+/** The rows of the first of several statements, once all are done; throws what failed first. */
+async function firstOf<Row>(sent: [Promise<Row[]>, ...Promise<unknown>[]]): Promise<Row[]> {
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return sent[0];
 }
