@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, fail } from './project.mjs';
-import { runtime, runtimeEnvironment } from './runtime.mjs';
+import { runtime, runtimeEnvironment, RUNTIME_OPTIONS } from './runtime.mjs';
 
 const FORWARDED = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 const ORPHAN_POLL_MS = 1_000;
@@ -14,7 +14,7 @@ const ORPHAN_POLL_MS = 1_000;
  */
 export function launch(file, args = []) {
   const settings = join(ROOT, '.env');
-  const options = existsSync(settings) ? [`--env-file=${settings}`] : [];
+  const options = [...RUNTIME_OPTIONS, ...(existsSync(settings) ? [`--env-file=${settings}`] : [])];
   const child = spawn(runtime(), [...options, file, ...args], {
     cwd: ROOT,
     env: runtimeEnvironment(),

@@ -4,6 +4,12 @@ import { MODULES, fail } from './project.mjs';
 
 const REQUIRED_MAJOR = 26;
 
+/**
+ * Most of what a request makes is garbage by its answer: with room for the requests of some groups, little
+ * of it lives to be copied. 10 % more spends a second than with 16 MB.
+ */
+export const RUNTIME_OPTIONS = ['--max-semi-space-size=64'];
+
 /** The Node that runs everything else: the one installed with the packages, or this one if it is new enough. */
 export function runtime() {
   const installed = candidates().find((path) => existsSync(path));

@@ -27,6 +27,8 @@ const QUIET: ProgramEnvironment = {
   LOG_LEVEL: 'info',
   BOOTSTRAP_TOKEN: ADMIN_TOKEN,
 };
+/** Node's own, as `npm start` gives them to the program and `npm run` to us; but no file of settings. */
+const NODE_OPTIONS = process.execArgv.filter((option) => !option.startsWith('--env-file'));
 /** The last lines of the log, which say why it did not start. */
 const KEPT_LINES = 20;
 
@@ -35,7 +37,7 @@ const KEPT_LINES = 20;
  * may be a script that starts it.
  */
 export async function startProgram(environment: ProgramEnvironment, file = MAIN): Promise<Program> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, file], {
     env: { PATH: process.env['PATH'], ...QUIET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -29,6 +29,8 @@ export const SPEND_QUEUE_LIMITS: SpendQueueLimits = {
 
 interface Pending {
   readonly claim: Claim;
+  /** The brand that it will lock, if that is known; null may turn out to be any. */
+  readonly brandId: BrandId | null;
   readonly resolve: (settled: SettledClaim) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -39,7 +41,7 @@ const RETRY_AFTER_SECONDS = 1;
 interface Group {
   readonly members: readonly Pending[];
   /** Brands that it is known to lock. */
-  readonly brandIds: ReadonlySet<BrandId>;
+  readonly brandIds: ReadonlySet<BrandId | null>;
   /** Whether nothing is left to do but to write. */
   isDecided: boolean;
 }
@@ -48,18 +50,23 @@ interface Group {
  * Group commit: single claims that arrive together, of whatever agencies, are recorded in one transaction,
  * and each caller is answered after the commit. While a group is being recorded the next one gathers, so
  * that a busy server never waits and an idle one waits `maxWaitMs` at most. It begins when the other is
- * committed, or, if it is large enough and locks other brands, when that is only still being written.
+ * committed; or while that is only still being written, without the claims of its brands, if there are as
+ * many others.
  */
 export class SpendQueue {
   private pending: Pending[] = [];
   private timer: NodeJS.Timeout | null = null;
+  /** How many claims have to wait before it is worth looking whether a group can begin. */
+  private enough: number;
   /** The group that is being recorded, or the one that is being written and the one after it. */
   private readonly groups = new Map<Group, Promise<void>>();
 
   constructor(
     private readonly kernel: BookKernel,
     private readonly limits: SpendQueueLimits = SPEND_QUEUE_LIMITS,
-  ) {}
+  ) {
+    this.enough = limits.maxGroup;
+  }
 
   /** How many claims wait for their transaction. */
   get length(): number {
@@ -76,7 +83,7 @@ export class SpendQueue {
       return Promise.reject(new UnavailableError(message, RETRY_AFTER_SECONDS));
     }
     return new Promise((resolve, reject) => {
-      this.pending.push({ claim, resolve, reject });
+      this.pending.push({ claim, brandId: this.brandIdOf(claim), resolve, reject });
       this.schedule();
     });
   }
@@ -90,9 +97,8 @@ export class SpendQueue {
   }
 
   private schedule(): void {
-    if (this.groups.size > 0) return;
-    if (this.pending.length >= this.limits.maxGroup) this.start();
-    else
+    if (this.pending.length >= this.enough) this.start();
+    else if (this.groups.size === 0)
       this.timer ??= setTimeout(() => {
         this.start();
       }, this.limits.maxWaitMs);
@@ -101,12 +107,15 @@ export class SpendQueue {
   private start(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const [before, ...others] = this.groups.keys();
-    if (this.pending.length === 0 || others.length > 0) return;
-    const members = this.pending.slice(0, this.limits.maxGroup);
-    const group = { members, brandIds: this.brandIdsOf(members), isDecided: false };
-    if (before && !canFollow(group, before)) return;
-    this.pending = this.pending.slice(members.length);
+    this.enough = this.limits.maxGroup;
+    const [before, second] = this.groups.keys();
+    if (second || before?.isDecided === false) return;
+    const members = this.nextMembers(before);
+    if (members.length === 0) return;
+    const begun = new Set(members);
+    this.pending = this.pending.filter((one) => !begun.has(one));
+    const brandIds = new Set(members.map(({ brandId }) => brandId));
+    const group = { members, brandIds, isDecided: false };
     const recording = this.record(group).finally(() => {
       this.groups.delete(group);
       // What arrived meanwhile has waited long enough.
@@ -115,12 +124,23 @@ export class SpendQueue {
     this.groups.set(group, recording);
   }
 
-  private brandIdsOf(members: readonly Pending[]): ReadonlySet<BrandId> {
-    const { campaigns } = this.kernel.database.known;
-    const brandIds = members.map(({ claim }) =>
-      claim.kind === 'SPEND' ? campaigns.get(claim.name)?.row.brandId : undefined,
-    );
-    return new Set(brandIds.filter((id) => id !== undefined));
+  /**
+   * Who is recorded next. While a group is being written, its brands would only be waited for, and a
+   * smaller group would cost more than it gains; claims of one brand keep their order.
+   */
+  private nextMembers(before: Group | undefined): readonly Pending[] {
+    const first = this.pending.slice(0, this.limits.maxGroup);
+    if (before === undefined) return first;
+    const others = first.filter(({ brandId }) => brandId === null || !before.brandIds.has(brandId));
+    const missing = before.members.length - others.length;
+    if (missing <= 0) return others;
+    this.enough = this.pending.length + missing;
+    return [];
+  }
+
+  private brandIdOf(claim: Claim): BrandId | null {
+    if (claim.kind !== 'SPEND') return null;
+    return this.kernel.database.known.campaigns.get(claim.name)?.row.brandId ?? null;
   }
 
   private async record(group: Group): Promise<void> {
@@ -139,13 +159,4 @@ export class SpendQueue {
       });
     });
   }
-}
-
-/**
- * Whether a group can begin while the one before it is written: two that need the same rows would only
- * wait for each other, and small ones cost more than they gain.
- */
-function canFollow(group: Group, before: Group): boolean {
-  if (!before.isDecided || group.members.length * 2 < before.members.length) return false;
-  return group.brandIds.isDisjointFrom(before.brandIds);
 }
