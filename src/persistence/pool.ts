@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../platform/logger.js';
+import { parseTimestamp } from './parse-timestamp.js';
 import { SCOPE_NAME, SCOPE_TEXT } from './scope.js';
 
 export interface PoolSettings {
@@ -59,8 +60,4 @@ function prepareScope(client: pg.PoolClient, done: (error?: Error) => void): voi
   client.query({ name: SCOPE_NAME, text: SCOPE_TEXT, values: NO_SCOPE }).then(() => {
     done();
   }, done);
-}
-
-function parseTimestamp(text: string): number {
-  return Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
 }

@@ -18,6 +18,9 @@ export interface Roll<B> {
 
 type Calendar = Pick<Brand, 'timeZone' | 'day' | 'month'>;
 
+/** The roll that was asked for last: the campaigns of a brand all ask for the same. */
+let latest: { readonly from: Calendar; readonly at: Instant; readonly roll: object } | null = null;
+
 /** The first periods of a brand that is created at an instant. */
 export function periodsAt(at: Instant, timeZone: string): Pick<Brand, 'day' | 'month'> {
   const date = localDate(at, timeZone);
@@ -30,6 +33,14 @@ export function periodsAt(at: Instant, timeZone: string): Pick<Brand, 'day' | 'm
  * go back, whatever the clock does.
  */
 export function rollPeriods<B extends Calendar>(brand: B, at: Instant): Roll<B> {
+  if (at < brand.day.endsAt) return { brand, ended: [] };
+  if (latest?.from !== brand || latest.at !== at)
+    latest = { from: brand, at, roll: roll(brand, at) };
+  // Made from this very brand.
+  return latest.roll as Roll<B>;
+}
+
+function roll<B extends Calendar>(brand: B, at: Instant): Roll<B> {
   const ended: EndedPeriod[] = [];
   let { day, month } = brand;
   while (day.endsAt <= at) {
@@ -40,7 +51,7 @@ export function rollPeriods<B extends Calendar>(brand: B, at: Instant): Roll<B> 
       month = monthPeriod(monthOf(day.date), brand.timeZone);
     }
   }
-  return { brand: ended.length === 0 ? brand : { ...brand, day, month }, ended };
+  return { brand: { ...brand, day, month }, ended };
 }
 
 /**

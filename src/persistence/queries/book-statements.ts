@@ -41,32 +41,37 @@ const SPENDS = `
 
 /** What else a unit of work can change. */
 const CHANGES = `
-  new_state as (
-    update campaign c set status = x.status, status_since = x.status_since,
-      blockers = x.blockers, next_transition_at = x.next_transition_at
-    from json_to_recordset($30::json) as x (agency_id uuid, id uuid, status text,
-      status_since timestamptz, blockers jsonb, next_transition_at timestamptz)
-    where c.agency_id = x.agency_id and c.id = x.id
-  ), new_period as (
+  new_period as (
     update brand b set day = x.day, day_starts_at = x.day_starts_at, day_ends_at = x.day_ends_at,
       month = x.month, month_starts_at = x.month_starts_at, month_ends_at = x.month_ends_at
-    from json_to_recordset($31::json) as x (agency_id uuid, id uuid, day date,
+    from json_to_recordset($30::json) as x (agency_id uuid, id uuid, day date,
       day_starts_at timestamptz, day_ends_at timestamptz, month date,
       month_starts_at timestamptz, month_ends_at timestamptz)
     where b.agency_id = x.agency_id and b.id = x.id
   ), new_close as (
     insert into period_close (agency_id, id, brand_id, period, date, period_start, period_end,
       spent_micros, budget_micros, closed_at)
-    select * from json_to_recordset($32::json) as x (agency_id uuid, id uuid, brand_id uuid,
+    select * from json_to_recordset($31::json) as x (agency_id uuid, id uuid, brand_id uuid,
       period text, date date, period_start timestamptz, period_end timestamptz,
       spent_micros bigint, budget_micros bigint, closed_at timestamptz)
     on conflict (agency_id, brand_id, period, date) do nothing
+  ), new_state as (
+    update campaign c set status = x.status, status_since = x.status_since,
+      blockers = x.blockers::jsonb, next_transition_at = x.next_transition_at
+    from unnest($32::uuid[], $33::uuid[], $34::text[], $35::timestamptz[], $36::text[],
+      $37::timestamptz[])
+      as x (agency_id, id, status, status_since, blockers, next_transition_at)
+    where c.agency_id = x.agency_id and c.id = x.id
   ), new_change as (
     insert into status_change (agency_id, id, brand_id, campaign_id, from_status, to_status,
       blockers_before, blockers, cause, actor_kind, actor_id, actor_name, at)
-    select * from json_to_recordset($33::json) as x (agency_id uuid, id uuid, brand_id uuid,
-      campaign_id uuid, from_status text, to_status text, blockers_before text[], blockers text[],
-      cause text, actor_kind text, actor_id text, actor_name text, at timestamptz)
+    select agency_id, id, brand_id, campaign_id, from_status, to_status, blockers_before::text[],
+      blockers::text[], cause, actor_kind, actor_id, actor_name, at
+    from unnest($38::uuid[], $39::uuid[], $40::uuid[], $41::uuid[], $42::text[], $43::text[],
+      $44::text[], $45::text[], $46::text[], $47::text[], $48::text[], $49::text[],
+      $50::timestamptz[])
+      as x (agency_id, id, brand_id, campaign_id, from_status, to_status, blockers_before, blockers,
+        cause, actor_kind, actor_id, actor_name, at)
   )`;
 
 const OUTCOME = `

@@ -1,19 +1,26 @@
 import type { CounterChange } from '../../domain/book/tally-sheet.js';
+import type { StatusChange } from '../../domain/history/status-change.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
-import { formatInstant } from '../../domain/time/instant.js';
-import { plainArray, textArray } from '../array-literal.js';
 import type { KnownCounters } from '../known-counters.js';
 import type { Transaction } from '../unit-of-work.js';
+import {
+  changeColumns,
+  entryColumns,
+  movedColumns,
+  newColumns,
+  stateColumns,
+  type StateRow,
+} from './book-columns.js';
 import { WRITE_ALL, WRITE_SPENDS } from './book-statements.js';
 
 /** Rows of the tables that a unit of work writes; those without a type of their own in the columns' names. */
 export interface BookRows {
   readonly entries: readonly SpendEntry[];
   readonly counters: readonly CounterChange[];
-  readonly states: readonly object[];
+  readonly states: readonly StateRow[];
   readonly periods: readonly object[];
   readonly closes: readonly object[];
-  readonly changes: readonly object[];
+  readonly changes: readonly StatusChange[];
   readonly messages: readonly object[];
 }
 
@@ -28,19 +35,21 @@ export async function writeBookRows(
   { known, isLast }: { readonly known: KnownCounters; readonly isLast: boolean },
 ): Promise<bigint | null> {
   const { entries, counters, states, periods, closes, changes, messages } = rows;
-  const tables = [states, periods, closes, changes];
-  const hasChanges = tables.some(({ length }) => length > 0);
+  const hasChanges = [states, periods, closes, changes].some(({ length }) => length > 0);
   if (!hasChanges && [entries, counters, messages].every(({ length }) => length === 0)) return null;
   const moved = counters.filter(({ place }) => place !== null);
-  const values = [
+  const values: (string | number)[] = [
     ...entryColumns(entries),
     ...movedColumns(moved),
     ...newColumns(counters.filter(({ place }) => place === null)),
     JSON.stringify(messages),
     entries.length,
     moved.length,
-    ...(hasChanges ? tables.map((table) => JSON.stringify(table)) : []),
   ];
+  if (hasChanges) {
+    const few = [periods, closes].map((table) => JSON.stringify(table));
+    values.push(...few, ...stateColumns(states), ...changeColumns(changes));
+  }
   const text = hasChanges ? WRITE_ALL : WRITE_SPENDS;
   const [written] = isLast
     ? await transaction.lastRows<Written>(text, values)
@@ -62,46 +71,4 @@ interface Written {
   readonly xmin: string | null;
   /** Where the counters lie now. */
   readonly moved: string | null;
-}
-
-/** The rows turned on their side: an array for each column, in the order of {@link WRITE_SPENDS}. */
-function entryColumns(entries: readonly SpendEntry[]): readonly string[] {
-  return [
-    plainArray(entries.map(({ agencyId }) => agencyId)),
-    plainArray(entries.map(({ id }) => id)),
-    plainArray(entries.map(({ brandId }) => brandId)),
-    plainArray(entries.map(({ campaignId }) => campaignId)),
-    plainArray(entries.map(({ kind }) => kind)),
-    plainArray(entries.map(({ amountMicros }) => amountMicros)),
-    textArray(entries.map(({ eventId }) => eventId)),
-    textArray(entries.map(({ source }) => source)),
-    plainArray(entries.map(({ occurredAt }) => formatInstant(occurredAt))),
-    plainArray(entries.map(({ recordedAt }) => formatInstant(recordedAt))),
-    plainArray(entries.map(({ day }) => day)),
-    plainArray(entries.map(({ whileBlocked }) => whileBlocked)),
-    plainArray(entries.map(({ refundOfId }) => refundOfId)),
-    plainArray(entries.map(({ recordedBy }) => recordedBy?.kind ?? null)),
-    plainArray(entries.map(({ recordedBy }) => recordedBy?.id ?? null)),
-    textArray(entries.map(({ recordedBy }) => recordedBy?.name ?? null)),
-  ];
-}
-
-function movedColumns(counters: readonly CounterChange[]): readonly string[] {
-  return [
-    textArray(counters.map(({ place }) => place)),
-    plainArray(counters.map(({ ownerId }) => ownerId)),
-    plainArray(counters.map(({ trueSpentDelta }) => trueSpentDelta)),
-    plainArray(counters.map(({ offsetDelta }) => offsetDelta)),
-  ];
-}
-
-function newColumns(counters: readonly CounterChange[]): readonly string[] {
-  return [
-    plainArray(counters.map(({ agencyId }) => agencyId)),
-    plainArray(counters.map(({ ownerId }) => ownerId)),
-    plainArray(counters.map(({ period }) => period)),
-    plainArray(counters.map(({ date }) => date)),
-    plainArray(counters.map(({ trueSpentDelta }) => trueSpentDelta)),
-    plainArray(counters.map(({ offsetDelta }) => offsetDelta)),
-  ];
 }

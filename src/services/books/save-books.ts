@@ -1,9 +1,9 @@
 import type { BrandBook } from '../../domain/book/brand-book.js';
 import type { CounterChange } from '../../domain/book/tally-sheet.js';
-import type { Campaign } from '../../domain/campaign/campaign.js';
 import { codesOf } from '../../domain/campaign/transition.js';
+import type { StatusChange } from '../../domain/history/status-change.js';
 import type { AgencyId } from '../../domain/ids.js';
-import { formatInstant, type Instant } from '../../domain/time/instant.js';
+import { formatInstant } from '../../domain/time/instant.js';
 import { writeBookRows } from '../../persistence/queries/write-books.js';
 import type { Transaction } from '../../persistence/unit-of-work.js';
 import { recordAudits } from '../audit/record-audits.js';
@@ -25,7 +25,7 @@ export async function saveBooks(
   const rows = {
     entries: books.entries,
     counters,
-    states: all.flatMap((book) => book.restatedCampaigns().map(stateRow)),
+    states: all.flatMap((book) => book.restatedCampaigns()),
     periods: all.filter(({ hasRolled }) => hasRolled).map(periodRow),
     closes: all.flatMap((book) => closeRows(kernel, book)),
     changes,
@@ -39,7 +39,7 @@ export async function saveBooks(
 
 interface News {
   readonly counters: readonly CounterChange[];
-  readonly changes: readonly { readonly agency_id: AgencyId; readonly id: string }[];
+  readonly changes: readonly StatusChange[];
 }
 
 /** What subscribers of an agency are told: at most one message, none if nothing of theirs changed. */
@@ -51,7 +51,7 @@ function messageRows(
   const owners = new Set(
     counters.filter((change) => change.agencyId === agencyId).map(({ ownerId }) => ownerId),
   );
-  const changeIds = changes.filter(({ agency_id: id }) => id === agencyId).map(({ id }) => id);
+  const changeIds = changes.filter((change) => change.agencyId === agencyId).map(({ id }) => id);
   if (owners.size === 0 && changeIds.length === 0) return [];
   const isBrand = (id: string): boolean => books.find(id) !== null;
   return [
@@ -63,17 +63,6 @@ function messageRows(
       change_ids: changeIds,
     },
   ];
-}
-
-function stateRow({ id, agencyId, state }: Campaign): object {
-  return {
-    agency_id: agencyId,
-    id,
-    status: state.status,
-    status_since: formatInstant(state.statusSince),
-    blockers: state.blockers,
-    next_transition_at: instantOrNull(state.nextTransitionAt),
-  };
 }
 
 function periodRow({ brand }: BrandBook): object {
@@ -105,25 +94,20 @@ function closeRows({ ids }: BookKernel, { brand, closings, now }: BrandBook): re
 }
 
 /** In the order of the instants at which the changes hold, so that ids grow in that order. */
-function changeRows({ ids }: BookKernel, book: BrandBook) {
+function changeRows({ ids }: BookKernel, book: BrandBook): readonly StatusChange[] {
+  const { agencyId, id: brandId } = book.brand;
   const inOrder = book.transitions.toSorted((a, b) => a.transition.at - b.transition.at);
-  return inOrder.map(({ campaignId, transition, actor }) => ({
-    agency_id: book.brand.agencyId,
-    id: ids.next(transition.at),
-    brand_id: book.brand.id,
-    campaign_id: campaignId,
-    from_status: transition.before.status,
-    to_status: transition.after.status,
-    blockers_before: codesOf(transition.before),
-    blockers: codesOf(transition.after),
-    cause: transition.cause,
-    actor_kind: actor?.kind ?? null,
-    actor_id: actor?.id ?? null,
-    actor_name: actor?.name ?? null,
-    at: formatInstant(transition.at),
+  return inOrder.map(({ campaignId, transition: { before, after, cause, at }, actor }) => ({
+    id: ids.next(at),
+    agencyId,
+    brandId,
+    campaignId,
+    from: before.status,
+    to: after.status,
+    blockersBefore: codesOf(before),
+    blockers: codesOf(after),
+    cause,
+    actor,
+    at,
   }));
-}
-
-function instantOrNull(instant: Instant | null): string | null {
-  return instant === null ? null : formatInstant(instant);
 }
