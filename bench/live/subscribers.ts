@@ -42,9 +42,9 @@ export class Subscribers {
   }
 
   private async stop(): Promise<void> {
-    const gone = once(this.child, 'exit');
     this.child.kill('SIGKILL');
-    await gone;
+    // As it always does in the end: by having ended.
+    await this.ended.catch(() => undefined);
   }
 }
 

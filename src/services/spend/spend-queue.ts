@@ -2,6 +2,7 @@ import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { UnavailableError } from '../../domain/errors.js';
 import type { BrandId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
+import { inTurns } from '../../platform/in-turns.js';
 import type { BookKernel } from '../kernel.js';
 import type { ClaimResult } from './claim-group.js';
 import { recordOrHalve } from './record-or-halve.js';
@@ -151,12 +152,12 @@ export class SpendQueue {
       this.start();
     });
     // Only when the next group is on its way to the database: answering takes as long as writing.
-    setImmediate(() => {
-      settled.forEach((outcome, i) => {
-        const member = members[i];
-        if (outcome.status === 'fulfilled') member?.resolve(outcome.value);
-        else member?.reject(outcome.reason);
-      });
-    });
+    inTurns(
+      members.map((member, i) => ({ member, outcome: settled[i] })),
+      ({ member, outcome }) => {
+        if (outcome?.status === 'fulfilled') member.resolve(outcome.value);
+        else member.reject(outcome?.reason);
+      },
+    );
   }
 }
