@@ -1,5 +1,5 @@
 /** How many are dealt with before everything else that waits gets its turn. */
-const AT_A_TIME = 8;
+const AT_A_TIME = 4;
 
 /**
  * Does something for each, from the next turn of the event loop on, a few in each turn: what a long row of
