@@ -6,7 +6,7 @@ describe('a row of callers', () => {
   it('is dealt with in order, a few in each turn', async () => {
     const dealtWith: number[] = [];
     const afterEachTurn: number[] = [];
-    inTurns([0, 1, 2, 3, 4, 5, 6, 7, 8], (n) => dealtWith.push(n));
+    inTurns([0, 1, 2, 3, 4, 5, 6, 7, 8], 4, (n) => dealtWith.push(n));
     expect(dealtWith).toEqual([]);
     while (dealtWith.length < 9) {
       await nextTurn();
@@ -17,7 +17,7 @@ describe('a row of callers', () => {
   });
 
   it('may be empty', () => {
-    inTurns([], () => {
+    inTurns([], 4, () => {
       throw new Error('there is nobody');
     });
   });
