@@ -1,6 +1,5 @@
-import { parseTimestamp } from '../../../src/persistence/parse-timestamp.js';
-
 import { describe, expect, it } from '@jest/globals';
+import { parseTimestamp } from '../../../src/persistence/parse-timestamp.js';
 
 describe('an instant as PostgreSQL writes it', () => {
   it.each([
