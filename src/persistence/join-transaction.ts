@@ -37,6 +37,8 @@ class JoinedDatabase extends Database {
 }
 
 class JoinedScope extends ScopedDatabase {
+  override readonly isJoined = true;
+
   constructor(
     database: Database,
     private readonly unit: UnitOfWork,
@@ -50,12 +52,16 @@ class JoinedScope extends ScopedDatabase {
     return work(this.unit);
   }
 
-  override writeRows<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.write(work);
+  override writeRows<T>(work: (transaction: Transaction, lost: number) => Promise<T>): Promise<T> {
+    return this.write((unit) => work(unit, 0));
   }
 
   override readConsistently<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
     return this.write(work);
+  }
+
+  override rowsTogether(): Promise<never> {
+    throw new TypeError('a transaction that was joined is not ended here');
   }
 
   override rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

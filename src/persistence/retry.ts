@@ -10,18 +10,22 @@ export class RaceLostError extends Error {
   override readonly name = 'RaceLostError';
 }
 
-/** Runs `attempt` again, at most five times, while it fails for losing a race with another transaction. */
-export async function retryRaces<T>(attempt: () => Promise<T>): Promise<T> {
+/**
+ * Runs `attempt` again, at most five times, while it fails for losing a race with another transaction;
+ * it is told how often it has.
+ */
+export async function retryRaces<T>(attempt: (lost: number) => Promise<T>): Promise<T> {
   for (let retries = 0; ; retries += 1) {
     try {
-      return await attempt();
+      return await attempt(retries);
     } catch (error) {
       if (retries >= MAX_RETRIES || !isLostRace(error)) throw error;
     }
   }
 }
 
-function isLostRace(error: unknown): boolean {
+/** Whether a unit of work failed for what another transaction did meanwhile: doing it anew may succeed. */
+export function isLostRace(error: unknown): boolean {
   return (
     error instanceof RaceLostError || hasSqlState(error, SERIALIZATION_FAILURE, DEADLOCK_DETECTED)
   );

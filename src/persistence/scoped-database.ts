@@ -1,9 +1,10 @@
 import { IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
-import { orUnavailable } from './availability.js';
+import type { Pool, PoolClient } from 'pg';
+import { isDatabaseGone, orUnavailable } from './availability.js';
 import { PipelinedTransaction } from './pipelined-transaction.js';
 import { retryRaces } from './retry.js';
 import { type Scope, SCOPE_TEXT } from './scope.js';
+import { type BoundStatement, runTogether, type TextRow } from './run-together.js';
 import { runScoped } from './scoped-query.js';
 import { preparedName } from './statement.js';
 import { type Sql, type Transaction, type UnitOfWork, unitOfWorkOf } from './unit-of-work.js';
@@ -16,6 +17,9 @@ interface Source {
 
 /** The database as it is within one scope: transactions to write in, statements to read with. */
 export class ScopedDatabase implements Sql {
+  /** Whether all of this happens inside a transaction that runs already. */
+  readonly isJoined: boolean = false;
+
   constructor(
     protected readonly source: Source,
     private readonly scope: Scope,
@@ -30,9 +34,14 @@ export class ScopedDatabase implements Sql {
     return orUnavailable(() => retryRaces(() => this.transact(work, {})));
   }
 
-  /** The same without the ORM, which saves round trips: the first and the last statement carry its ends. */
-  writeRows<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return orUnavailable(() => retryRaces(() => this.pipeline(work)));
+  /**
+   * The same without the ORM, which saves round trips: the first and the last statement carry its ends. `work`
+   * is told how often it has lost a race.
+   */
+  writeRows<T>(work: (transaction: Transaction, lost: number) => Promise<T>): Promise<T> {
+    return orUnavailable(() =>
+      retryRaces((lost) => this.pipeline((transaction) => work(transaction, lost))),
+    );
   }
 
   /** Runs `work` on one consistent, read-only view of the database. */
@@ -42,18 +51,30 @@ export class ScopedDatabase implements Sql {
   }
 
   /** One statement in a transaction of its own, in one round trip; it sees what is committed when it starts. */
-  rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const name = preparedName(text);
+    const statement = { ...(name === undefined ? {} : { name }), text, values: [...values] };
+    const { rows } = await this.ask((client) => runScoped(client, this.scope, statement));
+    return rows as Row[];
+  }
+
+  /**
+   * Declared statements in one READ COMMITTED transaction, in one round trip: nothing can be decided
+   * between them. If one fails, all are undone. Gives the rows of the last.
+   */
+  rowsTogether(statements: readonly BoundStatement[]): Promise<readonly TextRow[]> {
+    return this.ask((client) => runTogether(client, this.scope, statements));
+  }
+
+  private ask<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     return orUnavailable(async () => {
       const client = await this.source.pool.connect();
-      const name = preparedName(text);
       let isBroken = false;
       try {
-        const statement = { ...(name === undefined ? {} : { name }), text, values: [...values] };
-        const { rows } = await runScoped(client, this.scope, statement);
-        return rows as Row[];
+        return await work(client);
       } catch (error) {
         // A statement that failed leaves nothing open; a connection that did is closed already.
-        isBroken = !isOfServer(error);
+        isBroken = !isOfServer(error) || isDatabaseGone(error);
         throw error;
       } finally {
         client.release(isBroken);

@@ -6,3 +6,8 @@ import type { Role } from '../../src/domain/access/role.js';
 export function inRole(caller: Caller, role: Role): Caller {
   return { ...caller, permissions: permissionsOf(role, { wholeAgency: true }) };
 }
+
+/** The same as a machine with a key, such as a feed, whose spends the ledger itself audits. */
+export function asFeed(caller: Caller): Caller {
+  return { ...caller, actor: { kind: 'KEY', id: 'key-1', name: 'Feed' } };
+}

@@ -11,6 +11,7 @@ import { updateCampaign } from '../../src/services/campaigns/update-campaign.js'
 import { recordSpend } from '../../src/services/spend/record-spend.js';
 import { daypartingWindows } from './calendar-arbitraries.js';
 import { instant } from './instants.js';
+import { asFeed } from './callers.js';
 import { brandPatch, campaignPatch, spendRequest } from './requests.js';
 import { START, type World } from './world.js';
 
@@ -83,9 +84,12 @@ const resets: fc.Arbitrary<Deed> = fc.oneof(
   }),
 );
 
-const spends: fc.Arbitrary<Deed> = amounts.map((amount) => ({ kernel, caller }, family) => {
-  return recordSpend(kernel, caller, spendRequest({ campaignId: firstOf(family), amount }));
-});
+const spends: fc.Arbitrary<Deed> = fc
+  .tuple(amounts, fc.boolean())
+  .map(([amount, isFeed]) => ({ kernel, caller }, family) => {
+    const spender = isFeed ? asFeed(caller) : caller;
+    return recordSpend(kernel, spender, spendRequest({ campaignId: firstOf(family), amount }));
+  });
 
 /** All that can happen to a family but for the passing of time; spend the most often. */
 export const deeds: fc.Arbitrary<Deed> = fc.oneof(

@@ -18,8 +18,8 @@ export async function statementsOf(
     const { query } = client;
     silent.set(client, query);
     const heard = (...args: readonly unknown[]): unknown => {
-      const text = textOf(args[0]);
-      if (!TRANSACTION_CONTROL.test(text) && text !== SCOPE_TEXT) statements.push(text);
+      const texts = textsOf(args[0]).filter((text) => !TRANSACTION_CONTROL.test(text));
+      statements.push(...texts.filter((text) => text !== SCOPE_TEXT));
       return Reflect.apply(query, client, args);
     };
     Object.assign(client, { query: heard });
@@ -36,8 +36,11 @@ export async function statementsOf(
   return statements;
 }
 
-function textOf(query: unknown): string {
-  if (typeof query === 'string') return query;
-  const hasText = typeof query === 'object' && query !== null && 'text' in query;
-  return hasText && typeof query.text === 'string' ? query.text : '';
+/** What node-postgres is asked: a text, an object with one, or several that run together. */
+function textsOf(query: unknown): readonly string[] {
+  if (typeof query === 'string') return [query];
+  if (typeof query !== 'object' || query === null) return [];
+  const asked =
+    'statements' in query && Array.isArray(query.statements) ? query.statements : [query];
+  return asked.map(({ text }: { text?: unknown }) => (typeof text === 'string' ? text : ''));
 }

@@ -19,6 +19,12 @@ export interface CounterKey {
   readonly date: LocalDate;
 }
 
+/** Where a counter lies and which of its versions, in the database's words. */
+export interface CounterPlace {
+  readonly ctid: string;
+  readonly xmin: string;
+}
+
 /** A brand, as far as its periods go. */
 type PeriodHolder = Pick<Brand, 'agencyId' | 'day' | 'month'>;
 
@@ -29,14 +35,14 @@ export interface CounterChange extends CounterKey {
   /** What the counter is now. */
   readonly tally: Tally;
   /** Where the counter was found; null: there was none. */
-  readonly place: string | null;
+  readonly place: CounterPlace | null;
 }
 
 /** A counter as it was read, and as it is now. */
 interface Line {
   readonly key: CounterKey;
   read: Tally;
-  place: string | null;
+  place: CounterPlace | null;
   tally: Tally;
 }
 
@@ -46,7 +52,7 @@ export class TallySheet {
   private readonly linesByOwner = new Map<string, Line[]>();
 
   /** Enters a counter as it was found at a place; one that is never entered is empty. */
-  enter(key: CounterKey, tally: Tally, place: string): void {
+  enter(key: CounterKey, tally: Tally, place: CounterPlace): void {
     const line = this.line(key);
     line.read = tally;
     line.tally = tally;

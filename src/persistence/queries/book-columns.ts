@@ -1,4 +1,4 @@
-import type { CounterChange } from '../../domain/book/tally-sheet.js';
+import type { CounterChange, CounterPlace } from '../../domain/book/tally-sheet.js';
 import type { Campaign } from '../../domain/campaign/campaign.js';
 import type { StatusChange } from '../../domain/history/status-change.js';
 import type { SpendEntry } from '../../domain/spend/spend-entry.js';
@@ -29,10 +29,20 @@ export function entryColumns(entries: readonly SpendEntry[]): readonly string[] 
   ];
 }
 
+/** A counter that is where it was read. */
+export interface MovedCounter extends CounterChange {
+  readonly place: CounterPlace;
+}
+
+export function isMoved(counter: CounterChange): counter is MovedCounter {
+  return counter.place !== null;
+}
+
 /** Counters that are where they were read. */
-export function movedColumns(counters: readonly CounterChange[]): readonly string[] {
+export function movedColumns(counters: readonly MovedCounter[]): readonly string[] {
   return [
-    textArray(counters.map(({ place }) => place)),
+    textArray(counters.map(({ place }) => place.ctid)),
+    plainArray(counters.map(({ place }) => place.xmin)),
     plainArray(counters.map(({ ownerId }) => ownerId)),
     plainArray(counters.map(({ trueSpentDelta }) => trueSpentDelta)),
     plainArray(counters.map(({ offsetDelta }) => offsetDelta)),

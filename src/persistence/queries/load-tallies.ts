@@ -37,7 +37,7 @@ export async function loadTallies(
     const key = keys[Number(at)];
     if (key === undefined) continue;
     const tally = { trueSpentMicros: BigInt(trueSpent), offsetMicros: BigInt(offset) };
-    sheet.enter(key, tally, ctid);
+    sheet.enter(key, tally, { xmin, ctid });
     known.keep(key, tally, { xmin, ctid });
   }
 }
@@ -68,9 +68,9 @@ export class TallyQuery {
   /** Enters those that are still what they were; gives the keys of the others. */
   enter(sheet: TallySheet, changed: string | null): readonly CounterKey[] {
     const places = new Set(changed?.split(';').map(Number));
-    this.counters.forEach(({ tally, ctid }, i) => {
+    this.counters.forEach((counter, i) => {
       const key = this.keys[i];
-      if (key && !places.has(i)) sheet.enter(key, tally, ctid);
+      if (key && !places.has(i)) sheet.enter(key, counter.tally, counter);
     });
     return places.size === 0 ? [] : this.keys.filter((_, i) => places.has(i));
   }

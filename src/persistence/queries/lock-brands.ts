@@ -9,6 +9,7 @@ import {
   type VersionRow,
 } from '../row-cache.js';
 import { BRAND_COLUMNS, type BrandRow, brandOf } from '../rows/brand-row.js';
+import type { BoundStatement } from '../run-together.js';
 import { statement } from '../statement.js';
 import type { Sql } from '../unit-of-work.js';
 
@@ -19,14 +20,18 @@ export interface BrandPlace {
 }
 
 // A brand whose version is still the present one is where it was: nothing needs to be searched or sent.
-const LOCK_KNOWN = statement(`
+const LOCK_UNCHANGED = `
   select count(*)::int as locked
   from unnest($1::uuid[], $2::uuid[], $3::xid[], $4::tid[]) as k (agency_id, id, xmin, ctid)
   cross join lateral (
     select from brand b
     where b.ctid = k.ctid and b.xmin = k.xmin and b.agency_id = k.agency_id and b.id = k.id
     for no key update
-  ) b`);
+  ) b`;
+const LOCK_KNOWN = statement(LOCK_UNCHANGED);
+const LOCK_OR_LOSE = statement(
+  `select from (${LOCK_UNCHANGED}) k where k.locked = $5::int or lose_race()`,
+);
 
 /**
  * Locks brands as {@link lockBrands} does, if they are still what they are known as. If false, some may be
@@ -36,13 +41,22 @@ export async function lockKnownBrands(
   sql: Sql,
   versions: readonly Versioned<Brand>[],
 ): Promise<boolean> {
+  const [row] = await sql.rows<{ locked: number }>(LOCK_KNOWN, lockValues(versions));
+  return row?.locked === versions.length;
+}
+
+/** The same as a statement that fails as a lost race if one of them is no longer what it is known as. */
+export function lockOrLose(versions: readonly Versioned<Brand>[]): BoundStatement {
+  return { text: LOCK_OR_LOSE, values: [...lockValues(versions), String(versions.length)] };
+}
+
+function lockValues(versions: readonly Versioned<Brand>[]): readonly string[] {
   const brands = versions.map(({ row }) => row);
-  const [row] = await sql.rows<{ locked: number }>(LOCK_KNOWN, [
+  return [
     plainArray(brands.map(({ agencyId }) => agencyId)),
     plainArray(brands.map(({ id }) => id)),
     ...versionArrays(versions),
-  ]);
-  return row?.locked === versions.length;
+  ];
 }
 
 const LOCK_AT = statement(`

@@ -6,7 +6,9 @@ import type { Transaction } from '../unit-of-work.js';
 import {
   changeColumns,
   entryColumns,
+  isMoved,
   movedColumns,
+  type MovedCounter,
   newColumns,
   stateColumns,
   type StateRow,
@@ -37,15 +39,8 @@ export async function writeBookRows(
   const { entries, counters, states, periods, closes, changes, messages } = rows;
   const hasChanges = [states, periods, closes, changes].some(({ length }) => length > 0);
   if (!hasChanges && [entries, counters, messages].every(({ length }) => length === 0)) return null;
-  const moved = counters.filter(({ place }) => place !== null);
-  const values: (string | number)[] = [
-    ...entryColumns(entries),
-    ...movedColumns(moved),
-    ...newColumns(counters.filter(({ place }) => place === null)),
-    JSON.stringify(messages),
-    entries.length,
-    moved.length,
-  ];
+  const moved = counters.filter(isMoved);
+  const values = [...spendColumns(rows, moved)];
   if (hasChanges) {
     const few = [periods, closes].map((table) => JSON.stringify(table));
     values.push(...few, ...stateColumns(states), ...changeColumns(changes));
@@ -54,21 +49,43 @@ export async function writeBookRows(
   const [written] = isLast
     ? await transaction.lastRows<Written>(text, values)
     : await transaction.rows<Written>(text, values);
-  if (!written) return null;
-  const { xmin, moved: places, news } = written;
-  for (const text of places?.split(';') ?? []) {
-    const [at = '', ctid = ''] = text.split(' ');
-    const counter = moved[Number(at)];
-    if (counter && xmin !== null) known.keep(counter, counter.tally, { xmin, ctid });
-  }
-  return news === null ? null : BigInt(news);
+  return written ? newsOf(written, { known, moved }) : null;
 }
 
-interface Written {
+/** The values of what recording spend changes, as its statements number them. */
+export function spendColumns(
+  { entries, counters, messages }: BookRows,
+  moved: readonly MovedCounter[],
+): readonly string[] {
+  return [
+    ...entryColumns(entries),
+    ...movedColumns(moved),
+    ...newColumns(counters.filter((counter) => !isMoved(counter))),
+    JSON.stringify(messages),
+    String(entries.length),
+    String(moved.length),
+  ];
+}
+
+/** What a statement says of what it wrote. */
+export interface Written {
   /** The number of the transaction, if there was a message among the rows. */
   readonly news: string | null;
   /** The transaction, or the part of one, that wrote the counters. */
   readonly xmin: string | null;
   /** Where the counters lie now. */
   readonly moved: string | null;
+}
+
+/** Remembers where the counters lie now; gives the number of the transaction if there was a message. */
+export function newsOf(
+  { news, xmin, moved: places }: Written,
+  { known, moved }: { readonly known: KnownCounters; readonly moved: readonly MovedCounter[] },
+): bigint | null {
+  for (const text of places?.split(';') ?? []) {
+    const [at = '', ctid = ''] = text.split(' ');
+    const counter = moved[Number(at)];
+    if (counter && xmin !== null) known.keep(counter, counter.tally, { xmin, ctid });
+  }
+  return news === null ? null : BigInt(news);
 }

@@ -81,6 +81,7 @@ function keysOf(books: Books, campaigns: readonly Campaign[]): readonly CounterK
   return campaigns.flatMap(({ id, brandId }) => currentKeys(id, books.of(brandId).brand));
 }
 
-function currentKeys(ownerId: string, brand: Brand): readonly CounterKey[] {
+/** The counters of what a brand's present day and month cost an owner. */
+export function currentKeys(ownerId: string, brand: Brand): readonly CounterKey[] {
   return [currentCounter(ownerId, 'DAY', brand), currentCounter(ownerId, 'MONTH', brand)];
 }

@@ -4,11 +4,14 @@ import { codesOf } from '../../domain/campaign/transition.js';
 import type { StatusChange } from '../../domain/history/status-change.js';
 import type { AgencyId } from '../../domain/ids.js';
 import { formatInstant } from '../../domain/time/instant.js';
-import { writeBookRows } from '../../persistence/queries/write-books.js';
+import { type BookRows, writeBookRows } from '../../persistence/queries/write-books.js';
+import { writeKnownSpends } from '../../persistence/queries/write-known-spends.js';
+import type { ScopedDatabase } from '../../persistence/scoped-database.js';
 import type { Transaction } from '../../persistence/unit-of-work.js';
 import { recordAudits } from '../audit/record-audits.js';
 import type { BookKernel } from '../kernel.js';
 import type { Books } from './books.js';
+import type { RecalledBooks } from './recall-books.js';
 
 /**
  * Writes everything that the books collected, in one statement, and then what is to be audited. Gives
@@ -19,10 +22,35 @@ export async function saveBooks(
   kernel: BookKernel,
   books: Books<Transaction>,
 ): Promise<bigint | null> {
+  const isLast = books.audits.length === 0;
+  const { counters: known } = books.known;
+  const xid = await writeBookRows(books.unit, rowsOf(kernel, books), { known, isLast });
+  if (!isLast) await recordAudits(kernel, books.unit, books.audits);
+  return xid;
+}
+
+/**
+ * The same for books that were recalled. Null, and nothing is done, if they collected more than spends: what
+ * was refused or changed otherwise must not rest on what has not been read.
+ */
+export async function saveRecalled(
+  kernel: BookKernel,
+  database: ScopedDatabase,
+  { books, basis }: RecalledBooks,
+): Promise<{ readonly news: bigint | null } | null> {
+  const rows = rowsOf(kernel, books);
+  const { states, periods, closes, changes } = rows;
+  const others = [states, periods, closes, changes, books.audits];
+  if (rows.entries.length === 0 || others.some(({ length }) => length > 0)) return null;
+  const { counters: known } = books.known;
+  return { news: await writeKnownSpends(database, rows, { basis, known }) };
+}
+
+function rowsOf(kernel: BookKernel, books: Books): BookRows {
   const all = books.all();
   const counters = books.tallies.changes();
   const changes = all.flatMap((book) => changeRows(kernel, book));
-  const rows = {
+  return {
     entries: books.entries,
     counters,
     states: all.flatMap((book) => book.restatedCampaigns()),
@@ -31,10 +59,6 @@ export async function saveBooks(
     changes,
     messages: books.agencyIds.flatMap((id) => messageRows(id, books, { counters, changes })),
   };
-  const isLast = books.audits.length === 0;
-  const xid = await writeBookRows(books.unit, rows, { known: books.known.counters, isLast });
-  if (!isLast) await recordAudits(kernel, books.unit, books.audits);
-  return xid;
 }
 
 interface News {

@@ -43,12 +43,10 @@ export async function recordClaims(
   const found = claims.map(ownerOf).filter((owner) => owner !== null);
   const campaigns = [...new Map(found.map((owner) => [owner.campaignId, owner])).values()];
   const { duplicates } = kernel.database.known;
-  let looksFirst = duplicates.isLikely;
-  return withBooksAmong(kernel, { agencyIds, brands: found, campaigns }, async (books) => {
+  return withBooksAmong(kernel, { agencyIds, brands: found, campaigns }, async (books, hasLost) => {
     const turns = watchTurns(books, claims);
-    const lookUp = looksFirst;
-    // If the ledger has some of them already, this will be run again.
-    looksFirst = true;
+    // It may have lost because the ledger has some of them already.
+    const lookUp = hasLost || duplicates.isLikely;
     const [known, targets, wasBlocked] = await Promise.all([
       lookUp ? loadEntriesByEvent(books.unit, claims.map(eventOf)) : [],
       loadTargets(books, claims, ownerOf),
