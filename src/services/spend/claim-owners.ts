@@ -6,7 +6,6 @@ import { loadCampaigns } from '../../persistence/queries/load-campaigns.js';
 import {
   type Owner,
   type OwnerName,
-  type Owners,
   resolveOwners,
 } from '../../persistence/queries/resolve-claims.js';
 
@@ -20,24 +19,25 @@ export async function findOwners(
   claims: readonly Claim[],
 ): Promise<FindOwner> {
   const owners = await ownersOf(database, agencyIds, claims.map(nameOf));
-  const ownerByClaim = new Map(claims.map((claim) => [claim, findOwner(owners, claim)]));
+  const ownerByClaim = new Map(claims.map((claim, i) => [claim, reached(claim, owners[i])]));
   return (claim) => ownerByClaim.get(claim) ?? null;
 }
 
-/** The owners of what is named. Whose a campaign is never changes: where it is known, nobody is asked. */
+/** The owner of each thing that is named. Whose a campaign is never changes: where it is known, nobody is asked. */
 async function ownersOf(
   database: Database,
   agencyIds: readonly AgencyId[],
   names: readonly OwnerName[],
-): Promise<Owners> {
+): Promise<readonly (Owner | null)[]> {
   const { campaigns } = database.known;
   const known = ({ agencyId, kind, name }: OwnerName): Owner | null => {
     const campaign = kind === 'ID' ? campaigns.get(name)?.row : undefined;
     if (campaign?.agencyId !== agencyId) return null;
     return { agencyId, campaignId: campaign.id, brandId: campaign.brandId };
   };
-  const unknown = names.filter((name) => known(name) === null);
-  if (unknown.length === 0) return { find: known };
+  const found = names.map(known);
+  const unknown = names.filter((_, i) => found[i] === null);
+  if (unknown.length === 0) return found;
   const within = database.among(agencyIds);
   const byId = unknown.filter(({ kind }) => kind === 'ID');
   const places = new Map(
@@ -48,7 +48,7 @@ async function ownersOf(
     others.length === 0 ? null : resolveOwners(within, others),
     loadCampaigns(within, campaigns, [...places.values()]),
   ]);
-  return { find: (name) => known(name) ?? owners?.find(name) ?? null };
+  return names.map((name, i) => found[i] ?? known(name) ?? owners?.find(name) ?? null);
 }
 
 const NAMED_BY = { campaignId: 'ID', campaignExternalId: 'EXTERNAL_ID' } as const;
@@ -59,7 +59,6 @@ function nameOf(claim: Claim): OwnerName {
   return { agencyId, kind: NAMED_BY[claim.namedBy], name: claim.name };
 }
 
-function findOwner(owners: Owners, claim: Claim): Owner | null {
-  const owner = owners.find(nameOf(claim));
-  return owner && reaches(claim.caller, owner.brandId) ? owner : null;
+function reached({ caller }: Claim, owner: Owner | null | undefined): Owner | null {
+  return owner && reaches(caller, owner.brandId) ? owner : null;
 }

@@ -2,7 +2,6 @@ import type { CampaignSnapshot } from '../../domain/campaign/campaign.js';
 import { UnavailableError } from '../../domain/errors.js';
 import type { BrandId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
-import { inTurns } from '../../platform/in-turns.js';
 import type { BookKernel } from '../kernel.js';
 import type { ClaimResult } from './claim-group.js';
 import { recordOrHalve } from './record-or-halve.js';
@@ -37,7 +36,11 @@ interface Pending {
 }
 
 const RETRY_AFTER_SECONDS = 1;
-const ANSWERS_PER_TURN = 4;
+/**
+ * How many times as large a group has to be as the one being written, to begin beside it: what each costs by
+ * itself is saved where they wait for one another.
+ */
+const WORTH_BEGINNING = 2;
 
 /** Claims that are recorded together, from their beginning to their commit. */
 interface Group {
@@ -52,8 +55,8 @@ interface Group {
  * Group commit: single claims that arrive together, of whatever agencies, are recorded in one transaction,
  * and each caller is answered after the commit. While a group is being recorded the next one gathers, so
  * that a busy server never waits and an idle one waits `maxWaitMs` at most. It begins when the other is
- * committed; or while that is only still being written, without the claims of its brands, if there are as
- * many others.
+ * committed; or while that is only still being written, without the claims of its brands, if there are many
+ * others.
  */
 export class SpendQueue {
   private pending: Pending[] = [];
@@ -134,7 +137,7 @@ export class SpendQueue {
     const first = this.pending.slice(0, this.limits.maxGroup);
     if (before === undefined) return first;
     const others = first.filter(({ brandId }) => brandId === null || !before.brandIds.has(brandId));
-    const missing = before.members.length - others.length;
+    const missing = WORTH_BEGINNING * before.members.length - others.length;
     if (missing <= 0) return others;
     this.enough = this.pending.length + missing;
     return [];
@@ -152,15 +155,10 @@ export class SpendQueue {
       group.isDecided = true;
       this.start();
     });
-    // Only when the next group is on its way to the database: answering takes as long as writing.
-    inTurns(
-      members.map((member, i) => ({ member, outcome: settled[i] })),
-      // A group that is on its way already is waited for by the database; turns cost some 5 µs each.
-      this.groups.size > 1 ? ANSWERS_PER_TURN : members.length,
-      ({ member, outcome }) => {
-        if (outcome?.status === 'fulfilled') member.resolve(outcome.value);
-        else member.reject(outcome?.reason);
-      },
-    );
+    members.forEach(({ resolve, reject }, i) => {
+      const outcome = settled[i];
+      if (outcome?.status === 'fulfilled') resolve(outcome.value);
+      else reject(outcome?.reason);
+    });
   }
 }
