@@ -4,6 +4,7 @@ import type { BrandId } from '../../domain/ids.js';
 import type { Claim } from '../../domain/spend/claim.js';
 import type { BookKernel } from '../kernel.js';
 import type { ClaimResult } from './claim-group.js';
+import { Crowd } from './crowd.js';
 import { recordOrHalve } from './record-or-halve.js';
 
 /** What became of a single claim, and its campaign as the commit left it (null if refused). */
@@ -36,11 +37,6 @@ interface Pending {
 }
 
 const RETRY_AFTER_SECONDS = 1;
-/**
- * How many times as large a group has to be as the one being written, to begin beside it: what each costs by
- * itself is saved where they wait for one another.
- */
-const WORTH_BEGINNING = 2;
 
 /** Claims that are recorded together, from their beginning to their commit. */
 interface Group {
@@ -63,6 +59,7 @@ export class SpendQueue {
   private timer: NodeJS.Timeout | null = null;
   /** How many claims have to wait before it is worth looking whether a group can begin. */
   private enough: number;
+  private readonly crowd = new Crowd();
   /** The group that is being recorded, or the one that is being written and the one after it. */
   private readonly groups = new Map<Group, Promise<void>>();
 
@@ -135,9 +132,11 @@ export class SpendQueue {
    */
   private nextMembers(before: Group | undefined): readonly Pending[] {
     const first = this.pending.slice(0, this.limits.maxGroup);
+    this.crowd.note(this.pending.length + (before?.members.length ?? 0));
     if (before === undefined) return first;
     const others = first.filter(({ brandId }) => brandId === null || !before.brandIds.has(brandId));
-    const missing = WORTH_BEGINNING * before.members.length - others.length;
+    const wanted = Math.max(before.members.length, this.crowd.worthwhile);
+    const missing = wanted - others.length;
     if (missing <= 0) return others;
     this.enough = this.pending.length + missing;
     return [];
